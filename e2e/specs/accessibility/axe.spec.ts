@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isFull } from '../../../argument/testing/depth';
 import { axeViolations } from '../../support/axe';
 import { test as base, expect } from '../../support/fixtures';
@@ -206,6 +207,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     await map.openMap('A first map');
     await map.canvas.focus();
     await map.press('Home', '-');
+    mkdirSync(join(host.library, '.hg'));
     await expect(map.dialog('Make my copy')).toBeVisible();
     await seen.look('dialog Make my copy');
     await map.makeCopy('Jun');
@@ -233,16 +235,27 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     await map.press('o');
     await map.saved();
 
+    await map.press('a');
+    await map.panel('Article').getByLabel('Text of the article').fill('One paragraph.\n\nAnother paragraph.');
+    await map.panel('Article').getByRole('button', { name: 'Show the article' }).click();
+    const question = map.dialog('Save the article with this map?');
+    await expect(question).toBeVisible();
+    await seen.look('dialog before an article is kept');
+    await question.getByRole('button', { name: 'Only for now' }).click();
+    await map.canvas.focus();
+    await map.press('a');
+
+    await map.box(/Mine/).click();
+    await map.press('F2', 'Control+a');
+    await map.type('Later');
     const copy = host.path(host.files().find((name) => name.includes('Jun')) ?? '');
     writeFileSync(copy, readFileSync(copy, 'utf8').replace('Mine', 'Theirs'));
-    await map.press('-');
-    await map.type('Later');
     await map.press('Enter');
     await expect(page.getByRole('button', { name: 'Decide…' })).toBeVisible();
     await seen.look('not saved');
     await page.getByRole('button', { name: 'Decide…' }).click();
     await expect(map.dialog(/changed somewhere else/)).toBeVisible();
     await seen.look('dialog of a foreign edit');
-    expect(seen.states).toHaveLength(8);
+    expect(seen.states).toHaveLength(9);
   });
 });

@@ -251,9 +251,10 @@ test('every text shown or announced in the window comes from a message catalogue
   await walk.look('a broken file');
 
   const copy = host.path(host.files().find((name) => name.includes('Jun')) ?? '');
-  writeFileSync(copy, readFileSync(copy, 'utf8').replace('Mine', 'Theirs'));
-  await map.press('Home', '-');
+  await map.box(/Mine/).click();
+  await map.press('F2', 'Control+a');
   await map.type('Later');
+  writeFileSync(copy, readFileSync(copy, 'utf8').replace('Mine', 'Theirs'));
   await map.press('Enter');
   await page.getByRole('button', { name: messages.conflict.decide, exact: true }).click();
   await expect(map.dialog(messages.conflict.title)).toBeVisible();

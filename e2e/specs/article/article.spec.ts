@@ -117,7 +117,7 @@ test('a clause that became a reason is reworded beside the text, and the claim t
   await select(panel, 'marks went up');
   await use(panel, 'Reason').click();
   await expect(
-    map.page.getByText('Added as reason 1.1. It is not a full sentence: press F2 to reword it.'),
+    map.page.getByText('Added as reason 1.1. It is not a full sentence yet: reword it below the text (F2).'),
   ).toBeVisible();
   const thesis = map.box(/School should begin later/);
   await expect(thesis).toHaveAttribute('aria-selected', 'true');

@@ -80,7 +80,7 @@ export const sources = translation(english.sources, {
   noReason:
     'Auf einen Schritt antworten nur Einwände. Mit der Pfeiltaste nach unten kommen Sie auf der Karte zu seinem Kasten.',
   long: 'Das sind {characters} Zeichen. Eine Behauptung ist ein Satz: Kürzen Sie sie, oder nehmen Sie eigene Worte.',
-  clause: 'Es ist kein ganzer Satz: Mit F2 formulieren Sie ihn um.',
+  clause: 'Es ist noch kein ganzer Satz: Formulieren Sie ihn unter dem Text um (F2).',
   noClause: 'Keine Behauptung dieser Stelle muss umformuliert werden.',
   reword: '{number} als ganzen Satz formulieren',
   actions: 'Stelle hinzufügen als',
@@ -94,7 +94,7 @@ export const sources = translation(english.sources, {
     objection: 'Einwand',
     rebuttal: 'Erwiderung',
     undercutter: 'Einwand gegen einen Schritt',
-    loose: 'lose Behauptung',
+    loose: 'eigenständige Behauptung',
   },
   noBox: 'Aus dieser Stelle stammt noch keine Behauptung.',
   legend: 'Was die Linien bedeuten',
@@ -124,5 +124,5 @@ export const sources = translation(english.sources, {
   dropTitle: 'Stelle hinzufügen als…',
   dropPlace: 'die Fundstelle dieser Behauptung',
   dropOn: 'Auf {number} loslassen: Grund, Einwand oder Fundstelle',
-  dropLoose: 'Hier loslassen: eine eigene Behauptung',
+  dropLoose: 'Hier loslassen: eine eigenständige Behauptung',
 });

@@ -13,8 +13,8 @@ export const commands = translation(english.commands, {
     hint: 'Einwand gegen den Schritt: Auch wenn es wahr ist, folgt es nicht',
   },
   'insert-between': {
-    label: 'Behauptung dazwischensetzen…',
-    hint: 'Eine Behauptung zwischen diese und die setzen, auf die sie antwortet',
+    label: 'Behauptung dazwischen einfügen…',
+    hint: 'Eine Behauptung zwischen dieser und der einfügen, auf die sie antwortet',
   },
   'add-loose': { label: 'Einzelne Behauptung ergänzen', hint: 'Einen noch nicht verbundenen Kasten ergänzen' },
   'edit-text': { label: 'Text bearbeiten', hint: 'Ändern, was in diesem Kasten steht' },
@@ -30,7 +30,7 @@ export const commands = translation(english.commands, {
   },
   'work-together': {
     label: 'Mit der vorigen verbinden',
-    hint: 'Diese und die vorige Behauptung zu Mitprämissen machen',
+    hint: 'Beide zu Mitprämissen machen, die nur zusammen gelten',
   },
   separate: { label: 'Von Mitprämissen trennen', hint: 'Aus dieser Behauptung einen eigenen Schritt machen' },
   'move-to': { label: 'Zu anderer Behauptung…', hint: 'Diesen Zweig auf eine andere Behauptung antworten lassen' },
@@ -55,7 +55,7 @@ export const commands = translation(english.commands, {
     label: 'Den Schritt auswählen',
     hint: 'Die Linie zwischen diesem Kasten und dem auswählen, worauf er antwortet',
   },
-  'go-source': { label: 'Im Artikel zeigen', hint: 'Zu dem Absatz gehen, aus dem das stammt' },
+  'go-source': { label: 'Im Artikel zeigen', hint: 'Zur Stelle dieser Behauptung gehen' },
   find: { label: 'Suchen…', hint: 'Wörter in der Karte suchen' },
   'find-next': { label: 'Nächste Fundstelle', hint: 'Zur nächsten Fundstelle gehen' },
   'find-previous': { label: 'Vorige Fundstelle', hint: 'Zur vorigen Fundstelle gehen' },
@@ -114,7 +114,7 @@ export const commands = translation(english.commands, {
   },
   'passage-claim': {
     label: 'Stelle als Behauptung',
-    hint: 'Die gewählte Stelle als eigene Behauptung hinzufügen',
+    hint: 'Die gewählte Stelle als eigenständige Behauptung hinzufügen',
   },
   'passage-reason': {
     label: 'Stelle als Grund',

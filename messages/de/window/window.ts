@@ -53,7 +53,7 @@ export const status = translation(english.status, {
   textRestored: 'Text von {number} wiederhergestellt.',
   deleted: 'Gelöscht. Strg+Z holt es zurück.',
   deletedAlone:
-    'Gelöscht. {answers, plural, one {Die Antwort darauf ist jetzt eine eigene Behauptung: {numbers}.} other {Die # Antworten darauf sind jetzt eigene Behauptungen: {numbers}.}} Strg+Z holt es zurück.',
+    'Gelöscht. {answers, plural, one {Die Antwort darauf ist jetzt eine eigenständige Behauptung: {numbers}.} other {Die # Antworten darauf sind jetzt eigenständige Behauptungen: {numbers}.}} Strg+Z holt es zurück.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
   undoStartsAnew: 'Rückgängig beginnt hier: Die Datei wurde anderswo geändert.',
