@@ -125,6 +125,9 @@ describe('a worksheet', () => {
       expect(pages.length).toBeGreaterThan(2);
       expect(new Set(pages.flatMap(boxesOn).map(({ item }) => item.id))).toHaveLength(map.claims.length);
       for (const { textPt } of pages) expect(textPt).toBeGreaterThanOrEqual(11.6);
+      const printed = pages.map(textIn).join(' ');
+      expect(printed).toContain('continued on another page');
+      expect(printed).not.toMatch(/\d hidden/);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { argumentMessages } from '../../../messages/argument-messages';
-import { blankClaim } from '../../layout/boxes/blank-claim';
+import { blankClaim, printedClaim } from '../../layout/boxes/blank-claim';
 import type { ArgumentMap } from '../../model/argument-map';
 import type { Claim, Id } from '../../model/claim';
 import { collapseSpaces } from '../../model/one-line';
@@ -30,7 +30,7 @@ export function makeWorksheet(
   measure: Measure,
 ): [Picture, ...Picture[]] {
   const hidden = hiddenClaims(map, offeredPart(map, worksheet.hides), asked.branch);
-  const claims = map.claims.map((claim) => (hidden.has(claim.id) ? blankClaim(claim) : claim));
+  const claims = map.claims.map((claim) => (hidden.has(claim.id) ? blankClaim(claim) : printedClaim(claim)));
   const blank: ArgumentMap = { ...map, claims, view: { ...map.view, folded: [], offsets: {} } };
   const { pages, options } = mapPages(blank, { ...asked, folded: true }, measure);
   const answers = structuralOrder(map, asked.branch).flatMap((step) =>
