@@ -16,6 +16,7 @@ export const argument = translation(english.argument, {
     says: '{holder} sagt:',
     see: 'siehe {number}',
     returnsTo: 'zurück zu {number}',
+    continued: 'weiter auf einer anderen Seite',
     hidden: '{claims} verborgen{unanswered, plural, =0 {} other { · {unanswered} noch unbeantwortet}}',
   },
 

@@ -18,6 +18,7 @@ export const argument = {
     says: message('{holder} says:'),
     see: message('see {number}'),
     returnsTo: message('returns to {number}'),
+    continued: 'continued on another page',
     hidden: message('{claims} hidden{unanswered, plural, =0 {} other { · {unanswered} still unanswered}}'),
   },
 

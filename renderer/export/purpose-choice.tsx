@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { makePages } from '../../argument/drawing/pages';
 import { legibility, type Picture } from '../../argument/drawing/picture';
@@ -76,7 +76,10 @@ function describePurpose(purpose: ExportPurpose, { page, format }: ExportRequest
   return `${kind} · ${size({ pt: Math.round(textPt * 10) / 10 })}`;
 }
 
-/** Returns the first page for each purpose, drawn one after another while the dialog can be used. */
+/**
+ * Returns the first page for each purpose, drawn one after another while the dialog can be used. What a change of
+ * the request does not concern is not drawn again.
+ */
 function usePictures(
   map: ArgumentMap,
   branch: Id | null,
@@ -84,13 +87,19 @@ function usePictures(
   purposes: readonly ExportPurpose[],
 ): ReadonlyMap<ExportPurpose, Picture> {
   const [pictures, setPictures] = useState<ReadonlyMap<ExportPurpose, Picture>>(new Map());
+  const made = useRef(new Map<ExportPurpose, { readonly map: ArgumentMap; readonly options: string }>());
   useEffect(() => {
     if (map.claims.length > MAX_DRAWN_CLAIMS) return;
     const waiting = purposes.filter((one) => one !== 'worksheet' || map.claims.length <= MAX_WORKSHEET_CLAIMS);
     const drawNext = () => {
       const purpose = waiting.shift();
       if (purpose === undefined) return;
-      const [first] = makePages(map, pictureOptionsFrom(requestFor(purpose, request), branch), measureText);
+      const options = pictureOptionsFrom(requestFor(purpose, request), branch);
+      const key = { map, options: JSON.stringify(options) };
+      const before = made.current.get(purpose);
+      if (before?.map === map && before.options === key.options) return drawNext();
+      made.current.set(purpose, key);
+      const [first] = makePages(map, options, measureText);
       setPictures((drawn) => new Map(drawn).set(purpose, first));
       timer = setTimeout(drawNext);
     };

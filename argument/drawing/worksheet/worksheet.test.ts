@@ -5,6 +5,7 @@ import type { ArgumentMap } from '../../model/argument-map';
 import { numberOf } from '../../model/structure/forest';
 import { hiddenClaims } from '../../recall/hidden-claims';
 import { evenMeasure } from '../../testing/even-measure';
+import { largeMap } from '../../testing/large-map';
 import { mapOf } from '../../testing/map-builder';
 import type { GroupItem, Item } from '../display-list';
 import { makePages } from '../pages';
@@ -106,7 +107,7 @@ describe('a worksheet', () => {
     expect(page && textIn(page)).not.toContain(first.claims[1]?.text);
   });
 
-  it('continues an answer that is larger than a page on pages of its own, all boxes once filled', () => {
+  it('continues an answer that is larger than a page on pages of its own, and draws every box', () => {
     const line = (text: string) => `${text} with as many words as a usual sentence in a class has`;
     const deep = mapOf(
       [
@@ -119,9 +120,14 @@ describe('a worksheet', () => {
         ]).flat(),
       ].join('\n'),
     );
-    const pages = worksheet(deep, { hides: 'below' });
-    expect(pages.length).toBeGreaterThan(2);
-    expect(new Set(pages.flatMap(boxesOn).map(({ item }) => item.id))).toHaveLength(deep.claims.length);
-    for (const { textPt } of pages) expect(textPt).toBeGreaterThanOrEqual(11.6);
+    for (const map of [deep, largeMap(80)]) {
+      const pages = worksheet(map, { hides: 'below' });
+      expect(pages.length).toBeGreaterThan(2);
+      expect(new Set(pages.flatMap(boxesOn).map(({ item }) => item.id))).toHaveLength(map.claims.length);
+      for (const { textPt } of pages) expect(textPt).toBeGreaterThanOrEqual(11.6);
+      const printed = pages.map(textIn).join(' ');
+      expect(printed).toContain('continued on another page');
+      expect(printed).not.toMatch(/\d hidden/);
+    }
   });
 });

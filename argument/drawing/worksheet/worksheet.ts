@@ -1,5 +1,5 @@
 import { argumentMessages } from '../../../messages/argument-messages';
-import { blankClaim } from '../../layout/boxes/blank-claim';
+import { blankClaim, printedClaim } from '../../layout/boxes/blank-claim';
 import type { ArgumentMap } from '../../model/argument-map';
 import type { Claim, Id } from '../../model/claim';
 import { collapseSpaces } from '../../model/one-line';
@@ -30,7 +30,7 @@ export function makeWorksheet(
   measure: Measure,
 ): [Picture, ...Picture[]] {
   const hidden = hiddenClaims(map, offeredPart(map, worksheet.hides), asked.branch);
-  const claims = map.claims.map((claim) => (hidden.has(claim.id) ? blankClaim(claim) : claim));
+  const claims = map.claims.map((claim) => (hidden.has(claim.id) ? blankClaim(claim) : printedClaim(claim)));
   const blank: ArgumentMap = { ...map, claims, view: { ...map.view, folded: [], offsets: {} } };
   const { pages, options } = mapPages(blank, { ...asked, folded: true }, measure);
   const answers = structuralOrder(map, asked.branch).flatMap((step) =>
@@ -99,8 +99,8 @@ function isLarge({ textPt }: Picture): boolean {
 
 /**
  * Draws the branch of a claim with the claim at the top of each page: as many of its answers as a
- * page has room for. An answer that is too large for a page is folded to its premises, and the
- * branch of each of them comes on pages of its own.
+ * page has room for. An answer that is too large for a page is folded to the claims that answer the
+ * top or the step to it, and the branch of each of them comes on pages of its own.
  */
 function branchPagesOf(map: ArgumentMap, top: Id, options: PictureOptions, measure: Measure): Picture[] {
   const draw = (answers: readonly Id[], folded: readonly Id[] = []) =>
@@ -109,11 +109,10 @@ function branchPagesOf(map: ArgumentMap, top: Id, options: PictureOptions, measu
   let group: readonly Id[] = [];
   let folded: readonly Id[] = [];
   let later: readonly Id[] = [];
-  for (const { id, premises } of inferencesTo(map, top)) {
-    if (branchOf(map, top, [id]).length === 1) continue;
-    const isTooLarge = !isLarge(draw([id]));
-    const parts = isTooLarge ? premises.filter((claim) => positionOf(map, claim).home?.id === id) : [];
-    const split = parts.filter((claim) => inferencesTo(map, claim).length > 0);
+  for (const { id } of inferencesTo(map, top)) {
+    const below = branchOf(map, top, [id]).slice(1);
+    if (below.length === 0) continue;
+    const split = isLarge(draw([id])) ? [] : directAnswers(map, top, below);
     const shared = draw([...group, id], [...folded, ...split]);
     if (group.length > 0 && isLarge(shared)) {
       pages[pages.length - 1] = shared;
@@ -128,4 +127,15 @@ function branchPagesOf(map: ArgumentMap, top: Id, options: PictureOptions, measu
   }
   const own = pages.length > 0 ? pages : [draw([])];
   return [...own, ...later.flatMap((claim) => branchPagesOf(map, claim, options, measure))];
+}
+
+/** Returns the claims with answers that lead to the top by inferences alone, with no claim in between. */
+function directAnswers(map: ArgumentMap, top: Id, below: readonly Claim[]): Id[] {
+  const { inferences } = indexOf(map);
+  const isDirect = ({ id }: Claim) => {
+    let target = positionOf(map, id).home?.target;
+    while (target !== undefined && target !== top) target = inferences.get(target)?.target;
+    return target === top;
+  };
+  return below.filter((claim) => isDirect(claim) && inferencesTo(map, claim.id).length > 0).map(({ id }) => id);
 }

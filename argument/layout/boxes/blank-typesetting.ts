@@ -67,6 +67,7 @@ export class BlankTypesetting extends Typesetting {
   private ruling(limit: number): { readonly lines: number; readonly width: number } {
     const words = (blankWords(this.claim) ?? 0) + 1;
     const perLine = WORDS_PER_LINE.findLast(({ from }) => limit >= from)?.words ?? WORDS_PER_LINE[0].words;
-    return { lines: Math.ceil(words / perLine), width: Math.max(MIN_WORDS, Math.min(words, perLine)) * WORD_WIDTH };
+    const width = Math.max(MIN_WORDS, Math.min(words, perLine)) * WORD_WIDTH;
+    return { lines: Math.ceil(words / perLine), width: Math.max(width, this.annotations.folded?.width ?? 0) };
   }
 }

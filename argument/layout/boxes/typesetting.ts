@@ -12,6 +12,7 @@ import {
   wrapText,
 } from '../../text/wrap';
 import { SPACE } from '../geometry';
+import { isOnWorksheet } from './blank-claim';
 import type { Border, BoxContent, BoxLine, Tag } from './box-content';
 
 const SMALL = { size: 12, lineHeight: 15 } as const;
@@ -198,7 +199,7 @@ export class Typesetting {
       claim.holder && !isMine ? measureText(BOX_LABELS.says({ holder: claim.holder }), HOLDER, measure) : null;
     const folded =
       hidden &&
-      this.small(BOX_LABELS.hidden({ claims: hidden.claims, unanswered: hidden.unanswered }), SPACE.padding, 600, 0);
+      this.small(isOnWorksheet(claim) ? BOX_LABELS.continued : BOX_LABELS.hidden(hidden), SPACE.padding, 600, 0);
     return { after, afterWidth, holder, folded };
   }
 
