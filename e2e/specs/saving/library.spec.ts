@@ -85,6 +85,25 @@ test('a renamed map keeps saving, and deleting the last one leaves the start pag
   await expect(map.page.getByRole('tab', { name: 'Bin (1)' })).toBeVisible();
 });
 
+test('what is typed right after a copy was made goes into the new box', { tag: '@browser' }, async ({
+  calls,
+  map,
+  host,
+}) => {
+  await map.openMap('A first map');
+  await map.box(/No teacher has time/).click();
+  await map.press('-');
+  // The list of maps takes long, as in a large library on a slow disk.
+  const list = calls.hold('library');
+  await map.makeCopy('Jun');
+  await map.type('Some stay anyway');
+  await map.press('Enter');
+  list.release();
+  await map.saved();
+  const texts = host.read('A first map – Jun.argmap.json').claims.map(({ text }) => text);
+  expect(texts).toEqual([...host.read('first-map.argmap.json').claims.map(({ text }) => text), 'Some stay anyway']);
+});
+
 test('a damaged file is listed with its error, and a file dropped on the window opens', { tag: '@desktop' }, async ({
   map,
   host,

@@ -27,7 +27,10 @@ test('the address names the map by its ref alone, and a reload stays on the map'
   expect(fragment(map)).toBe('#start');
 });
 
-test('Back and Forward go between maps and the start page, and save what is half-written', async ({ map, host }) => {
+test('Back and Forward go between maps and the start page, and save what is half-written', { tag: '@desktop' }, async ({
+  map,
+  host,
+}) => {
   const { page } = map;
   await map.newMapOf('First', 'A thesis');
   await map.press('-');

@@ -14,7 +14,7 @@ export const start = translation(english.start, {
   noCode: 'Starten Sie Counterpoint neu und benutzen Sie den Link, der dann erscheint.',
   howToStart: 'Starten Sie es wie vorher: mit seinem Symbol oder mit „npm start“.',
   ifRunning: 'Wenn es noch läuft, öffnet das ein weiteres Fenster.',
-  lastingLink: 'Einen Link, der gültig bleibt, gibt „Karten“, dann „Lesezeichen setzen“.',
+  lastingLink: 'Für einen Link, der gültig bleibt, wählen Sie „Karten“, dann „Lesezeichen setzen“.',
   mapsAreSafe: 'Ihre Karten sind sicher.',
 });
 

@@ -6,7 +6,7 @@ import { DeletedMapCard } from './deleted-map-card';
 import { MapCard } from './map-card';
 
 /** The number of cards added at a time: more than a screen holds, few enough to render at once. */
-const PAGE_SIZE = 40;
+const PAGE_SIZE = 16;
 
 /** Maps as cards. A long list grows when it is scrolled to its end, or by its last button. */
 export function MapCards({

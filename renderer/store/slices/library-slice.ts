@@ -58,7 +58,7 @@ export async function replaceMap(
   opening: () => Promise<OpenedMap>,
   keepsArticles = false,
 ): Promise<boolean> {
-  const { host, actions, set } = context;
+  const { actions } = context;
   if (!(await flushEdits(context))) {
     actions.notify(messages.save.notLeft);
     return false;
@@ -68,7 +68,8 @@ export async function replaceMap(
     // An edit that was made meanwhile still belongs to the open map.
     await flushEdits(context);
     showOpenedMap(context, opened, keepsArticles);
-    set({ library: await host.library() });
+    // The list is not waited for: what follows the opening comes before the next key.
+    void actions.refreshLibrary();
     return true;
   } catch (error) {
     actions.notify(describeError(error));
