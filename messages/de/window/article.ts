@@ -122,7 +122,6 @@ export const sources = translation(english.sources, {
   seek: 'Im Text zeigen',
 
   dropTitle: 'Stelle hinzufügen als…',
-  dropExplain: '„{what}“ zu „{where}“',
   dropPlace: 'die Fundstelle dieser Behauptung',
   dropOn: 'Auf {number} loslassen: Grund, Einwand oder Fundstelle',
   dropLoose: 'Hier loslassen: eine eigenständige Behauptung',

@@ -123,7 +123,6 @@ export const sources = {
   seek: 'Show it in the text',
 
   dropTitle: 'Add this passage as…',
-  dropExplain: message('“{what}” to “{where}”'),
   dropPlace: 'the source of this claim',
   dropOn: message('Drop on {number}: reason, objection or source'),
   dropLoose: 'Drop here: a separate claim',

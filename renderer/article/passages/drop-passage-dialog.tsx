@@ -28,7 +28,7 @@ export function DropPassageDialog({ target, at }: { readonly target: Id; readonl
   return (
     <OptionDialog
       title={words.dropTitle}
-      question={words.dropExplain({ what: passage, where: text })}
+      question={messages.drop.explain({ what: passage, where: text })}
       awayFrom={at}
       options={options.map(([use, label]) => ({
         label,
