@@ -157,6 +157,13 @@ test('two windows that add a box at the same time both keep it, while one goes o
   await expect(other.box(/Written in the first/)).toBeVisible();
   await expect(map.box(/Written in the second window/)).toBeVisible();
   await expect(map.page.getByRole('alert')).toBeHidden();
+  // The window that followed goes on with its own steps.
+  await page.bringToFront();
+  await map.canvas.focus();
+  await map.press('Control+z');
+  await expect(map.box(/Written in the first/)).toBeHidden();
+  await map.saved();
+  await expect.poll(() => texts().sort()).toEqual(['Thesis', 'Written in the second window']);
 });
 
 test('choosing the other version shows the file, and keeps my map as an earlier version', { tag: '@browser' }, async ({

@@ -1,9 +1,16 @@
 import { select } from '../../../argument/editor/editor-state';
+import { rebaseEditor } from '../../../argument/editor/rebase';
+import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { sameJson } from '../../../argument/model/json';
-import type { MapRef, Revision } from '../../../contract/stored-maps';
+import type { MapRef, OpenedMap, Revision } from '../../../contract/stored-maps';
 import { messages } from '../../../messages/messages';
 import type { ActionContext } from '../action-context';
 import { type OpenMapActions, type OpenMapState, showOpenedMap } from './open-map';
+
+/** Returns whether an opened map can be changed here just as the one before. */
+function isSameKind({ readOnly, map }: OpenedMap, opened: Pick<OpenedMap, 'readOnly'>, before: ArgumentMap): boolean {
+  return readOnly === opened.readOnly && map.template === before.template;
+}
 
 /**
  * Returns a function that shows the open map as others have left its file, to be called with the revision that the
@@ -34,8 +41,15 @@ export function createFileFollower(
       await host.keepVersion({ ref, map: editor.map });
       // An edit that was made meanwhile is not discarded: the person is asked when it is saved.
       if (get().editor.map !== editor.map || saver.isPending()) return;
-      showOpenedMap(context, theirs, true);
-      set(({ editor: fresh }) => ({ editor: select(fresh, editor.selection) }));
+      const rebased = isSameKind(theirs, opened, editor.map) ? rebaseEditor(editor, editor.map, theirs.map) : null;
+      if (rebased) {
+        saver.setContent(theirs.map, theirs.revision);
+        set({ editor: rebased.state });
+        void actions.loadArticles();
+      } else {
+        showOpenedMap(context, theirs, true);
+        set(({ editor: fresh }) => ({ editor: select(fresh, editor.selection) }));
+      }
       actions.notify(messages.conflict.followed);
     } catch {
       // A file that cannot be read now takes nothing from the window; the next save reports it.

@@ -36,6 +36,8 @@ export interface Saver {
   revisionOf(map: ArgumentMap): Revision | null;
   /** The file has other bytes now that mean the same map. */
   setRevision(revision: Revision): void;
+  /** Goes on from what others have made of the file, while nothing is pending. */
+  setContent(map: ArgumentMap, revision: Revision): void;
   /** The map has another ref now. */
   setRef(ref: MapRef): void;
   /** Ends the saving. What is pending stays in the journal, unless it is the map that is kept elsewhere now. */
@@ -218,6 +220,12 @@ export function createSaver(host: Host, opened: OpenedMap, { onStatus, onSaved, 
     isAtRevision: (other) => other === revision,
     revisionOf: (map) => (map === latest && !isPending() && !conflict ? revision : null),
     setRevision(next) {
+      revision = next;
+    },
+    setContent(map, next) {
+      acknowledged = map;
+      latest = map;
+      sent = map;
       revision = next;
     },
     setRef(to) {
