@@ -34,7 +34,7 @@ test('a new language applies at once, loses no input, and is kept after a reload
     page.getByRole('row', { name: /^Weil. Japan's own government .* Zusammen mit 2 anderen/ }),
   ).toBeVisible();
   await page.getByRole('tab', { name: 'Details' }).click();
-  await expect(map.panel('Details').getByText('Worauf es beruht')).toBeVisible();
+  await expect(map.panel('Details').getByText('Beruht auf')).toBeVisible();
 
   await page.reload();
   await map.ready();

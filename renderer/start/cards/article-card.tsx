@@ -86,5 +86,5 @@ async function beginWithArticle(app: App, text: string): Promise<void> {
   if (!(await app.create(map))) return;
   app.setStartDraft({ article: '' });
   app.openPanel('article');
-  await showArticle(app, text, null, true);
+  await showArticle(app, text, null);
 }
