@@ -7,6 +7,7 @@ import { COARSE_TEXT_WIDTHS, FINE_TEXT_WIDTHS } from './boxes/claim-boxes';
 import { type ForestPlan, fitForest } from './fit/fit-forest';
 import { fitNodes, type NodeFit } from './fit/fit-nodes';
 import type { Shape, ShapeFunction } from './fit/shape-function';
+import type { Point } from './geometry';
 import { buildLayoutTrees, type LayoutTrees } from './layout-nodes';
 import type { OffsetOf, PlacementResult } from './place/node-placement';
 import { normalizeOrigin } from './place/normalize-origin';
@@ -14,6 +15,7 @@ import { placeByHand } from './place/place-by-hand';
 import { forestArrangement, placeTreeRoots } from './place/place-forest';
 import { placeNodes } from './place/place-nodes';
 import type { InferenceLines, Reference, SharedClaimLine } from './placed-items';
+import { routeMovedBranches } from './route/route-moved-branches';
 import { routeSharedClaims } from './route/route-shared-claims';
 import { unpinEdited } from './unpin-edited';
 
@@ -33,6 +35,8 @@ export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly arrangement: Arrangement;
+  /** The offset in px of each branch that was moved by hand, as far as there was room; absent if there is none. */
+  readonly offsets?: ReadonlyMap<Id, Point>;
 }
 
 /** The input of a layout besides the map. */
@@ -152,12 +156,15 @@ function buildLayout(map: ArgumentMap, trees: LayoutTrees, { fits, shape }: Sear
     return placed;
   };
   const offsets = Object.entries(map.view?.offsets ?? {});
-  const placed = offsets.length > 0 ? placeByHand(offsets, place) : place(() => null);
+  const byHand = offsets.length > 0 ? placeByHand(offsets, place) : null;
+  const placed = byHand?.placed ?? place(() => null);
   const forest = shape && forestArrangement(trees.roots, shape);
   const arrangement: Arrangement = { claims: placed.claims, inferences: placed.inferenceArrangements, forest, scale };
-  const { boxes, inferences } = placed;
-  const items = { boxes, inferences, ...routeSharedClaims(placed) };
+  const { boxes } = placed;
+  const inferences = byHand ? routeMovedBranches(placed) : placed.inferences;
+  const items = { boxes, inferences, ...routeSharedClaims({ ...placed, inferences }) };
   // Branches moved by hand may be anywhere, and lines may go around everything.
-  if (offsets.length > 0 || items.links.length > 0) return { ...normalizeOrigin(items), arrangement };
+  if (byHand || items.links.length > 0)
+    return { ...normalizeOrigin(items), arrangement, ...(byHand ? { offsets: byHand.offsets } : {}) };
   return { ...items, width: shape?.width ?? 0, height: shape?.height ?? 0, arrangement };
 }

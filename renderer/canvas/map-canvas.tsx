@@ -135,7 +135,14 @@ function Canvas() {
   const onMove = () => {
     viewMotion.current = { isFitted: false, glide: null };
   };
-  useNavigation(surface, { wheelZooms, minZoom, isWriting: () => editedClaim !== null, onMove, cancel });
+  useNavigation(surface, {
+    wheelZooms,
+    minZoom,
+    mapSize: target.layout,
+    isWriting: () => editedClaim !== null,
+    onMove,
+    cancel,
+  });
 
   const selectClicked = (event: React.MouseEvent, id: string) => {
     if (event.shiftKey && scene.box(id)) app.toggleSelected(id);

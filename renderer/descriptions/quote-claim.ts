@@ -20,7 +20,8 @@ export function quoteClaim(map: ArgumentMap, id: Id, maxLength = MAX_QUOTE_LENGT
   const { claims, inferences } = indexOf(map);
   const inference = inferences.get(id);
   if (inference) return describeInference(map, inference);
-  const text = collapseSpaces(claims.get(id)?.text ?? '');
+  // A quote stands within a sentence, which has punctuation of its own.
+  const text = collapseSpaces(claims.get(id)?.text ?? '').replace(/(?<![.…])[.。]$/u, '');
   const short = text.length > maxLength ? `${text.slice(0, maxLength).replace(/\s+\S*$/, '')}…` : text;
   return words.quoted({ number: numberOf(map, id), text: short });
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { EXAMPLE_HINTS, type ExampleHint } from '../../contract/settings';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
+import { useMediaQuery } from '../display/use-media-query';
 import type { App, AppState } from '../store/app';
 import { useApp, useAppState } from '../store/use-app';
 import { exampleIn } from './shipped-examples';
@@ -19,6 +20,7 @@ export function ExampleHints() {
   const hint = useAppState(hintFor);
   const opened = useAppState((state) => state.opened?.count);
   const large = useAppState(({ library }) => exampleIn(library, 'large'));
+  const isTouch = useMediaQuery('(pointer: coarse)');
   useProgress(app, hint);
 
   // The thesis is selected in a map that has just been opened; here the person is to do that.
@@ -30,7 +32,8 @@ export function ExampleHints() {
 
   if (hint === null) return null;
   const isLast = hint === 'onwards';
-  const text = isLast && !large ? words.done : words[hint];
+  const named = hint === 'object' && !isTouch ? 'objectByKey' : hint;
+  const text = isLast && !large ? words.done : words[named];
   return (
     <section className={`example-hints is-${hint}`} data-region="hints" aria-label={words.label}>
       <div className="example-hint">

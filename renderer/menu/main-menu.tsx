@@ -22,6 +22,7 @@ const ARTICLE_COMMAND_IDS = new Set<CommandId>([
 export function MainMenu() {
   const app = useApp();
   const hasText = useAppState((state) => shownArticle(state) !== null);
+  const isOpen = useAppState((state) => state.opened !== null);
   const offered = (groups: MenuGroups) =>
     hasText ? groups : groups.filter((group) => !group.every((id) => ARTICLE_COMMAND_IDS.has(id)));
   const { buttonProps, onChosen, onClosed } = useFocusGoesBack((key) => {
@@ -34,7 +35,12 @@ export function MainMenu() {
       </Button>
       <Popover className="popover" placement="bottom start">
         <AtClosing onClosed={onClosed} />
-        <Menu className="menu is-short" aria-label={messages.menu.bar}>
+        <Menu className="menu is-short" aria-label={messages.menu.bar} onAction={onChosen}>
+          {isOpen ? (
+            <MenuItem id="library" className="menu-item">
+              {messages.commands.library.label}
+            </MenuItem>
+          ) : null}
           {MENUS.map(({ id, groups }) => (
             <SubmenuTrigger key={id}>
               <MenuItem id={id} className="menu-item" textValue={messages.menu[id]}>

@@ -33,8 +33,10 @@ export function KeyHint() {
   return <p className="toast is-hint">{messages.notices.hints[shown]}</p>;
 }
 
-function hintFor({ opened, textEdit, activeView, editor }: AppState): Hint | null {
+function hintFor({ opened, textEdit, activeView, editor, tabAddsReason }: AppState): Hint | null {
   if (!opened || activeView !== 'map') return null;
   if (textEdit) return 'writing';
+  // Until the map is used, Tab moves the focus.
+  if (!tabAddsReason) return null;
   return editor.selection !== null && indexOf(editor.map).claims.has(editor.selection) ? 'selected' : null;
 }

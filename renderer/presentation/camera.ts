@@ -38,9 +38,12 @@ const KEPT_ZOOM_SHARE = 0.85;
 /** The share of the stage that context must fill if it makes the text smaller. */
 const MIN_FILLED_SHARE = 0.5;
 
-/** Returns the zooms for an audience that looks at the stage from the other end of the room. */
-export function presentedLegibility({ height }: Size): Legibility {
-  const readable = (height * READABLE_SHARE) / TEXT_SIZE;
+/**
+ * Returns the zooms for an audience that looks at the stage from the other end of the room. An upright stage, as on a
+ * telephone, counts as one of 4 : 3 with its width.
+ */
+export function presentedLegibility({ width, height }: Size): Legibility {
+  const readable = (Math.min(height, 0.75 * width) * READABLE_SHARE) / TEXT_SIZE;
   return { readable, largest: readable * LARGEST_FACTOR };
 }
 

@@ -81,7 +81,7 @@ export function OrderList({
             checked={!row.isLeftOut}
             onChange={() => onToggle(row.id)}
           />
-          <span className="item-number">{row.place}</span>
+          <span className="item-number">{row.number}</span>
           <span className="order-text">
             {row.word ? <span className="item-role">{row.word}</span> : null} {row.text}
           </span>

@@ -90,8 +90,9 @@ export interface HiddenCounts {
 /** Counts what is in the branch below a claim, the claim itself excluded. */
 export function countHidden(map: ArgumentMap, claim: Id): HiddenCounts {
   const below = branchOf(map, claim).filter(({ id }) => id !== claim);
+  // A rebuttal or an undercutter need not be answered itself.
   const objections = new Set(
-    below.flatMap(({ id }) => inferencesFrom(map, id)).filter(({ kind }) => kind === 'objection'),
+    below.flatMap(({ id }) => inferencesFrom(map, id)).filter((inference) => roleOf(map, inference) === 'objection'),
   );
   let unanswered = 0;
   for (const inference of objections) if (!isAnswered(map, inference)) unanswered++;

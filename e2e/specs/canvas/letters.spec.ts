@@ -26,7 +26,7 @@ test.describe('letters that write', () => {
     await expect(map.field).toHaveValue('Teenagers sleep too little in 2 of 3 nights, and *why*?');
     await expect(map.page.getByText('Editing 1.1, at the end')).toBeAttached();
     await map.press('Escape');
-    await expect(map.page.getByText('The text of 1.1 is as it was.')).toBeVisible();
+    await expect(map.page.getByText('Text of 1.1 restored.')).toBeVisible();
     await expect(map.selected).toHaveAccessibleName(/Teenagers sleep too little/);
     await map.page.keyboard.type('at night');
     await map.press('Enter');

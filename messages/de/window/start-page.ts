@@ -18,7 +18,8 @@ export const startPage = translation(english.startPage, {
 export const exampleHints = translation(english.exampleHints, {
   label: 'Tipps',
   select: 'Klicken Sie auf einen Kasten.',
-  object: 'Drücken Sie – oder wählen Sie „aber“ für einen Einwand.',
+  object: 'Wählen Sie am Kasten „aber“ für einen Einwand.',
+  objectByKey: 'Drücken Sie die Minustaste oder wählen Sie „aber“.',
   export: 'Mit „Exportieren“ machen Sie ein Bild.',
   onwards: 'Fertig! Sehen Sie sich nun die Karte eines Artikels an.',
   openLarge: 'Die große Karte öffnen',

@@ -45,7 +45,7 @@ export const evaluation = {
   selectedStep: 'The selected step',
   yourVerdict: 'Your verdict on this claim',
   yourVerdictOnStep: 'Your verdict on this step, without its premises',
-  nothingSelected: 'Select a box, or a step with L, to judge it.',
+  nothingSelected: 'Select a box to judge it.',
   verdicts: { '': 'None', accept: 'I accept it', doubt: 'I doubt it', reject: 'I reject it' },
   carries: 'What the thesis depends on',
   carriesNothing: 'No single doubt would change the thesis.',

@@ -17,7 +17,9 @@ export const startPage = {
 export const exampleHints = {
   label: 'Tips',
   select: 'Click a box.',
-  object: 'Press – or choose “but” to object.',
+  object: 'Choose “but” beside the box to object.',
+  /** Where there is a keyboard. */
+  objectByKey: 'Press the minus key, or choose “but”, to object.',
   export: 'Choose “Export” to make a picture.',
   onwards: 'Done! Now look at the map of an article.',
   openLarge: 'Open the big map',

@@ -83,6 +83,8 @@ export function BoxHandles({
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => {
             event.stopPropagation();
+            // The second click of two belongs to what was there before, such as the button that ends writing.
+            if (event.detail > 1) return;
             press(handle, event.currentTarget);
           }}
         >

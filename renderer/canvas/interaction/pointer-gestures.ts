@@ -69,6 +69,7 @@ export function usePointer(app: App, hitTester: HitTester, onLongPress: (at: Scr
   const [hovered, setHovered] = useState<Id | null>(null);
   const [gesture, setGesture] = useState<Gesture | null>(null);
   const longPress = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const pressedAt = useRef({ x: 0, y: 0 });
   const start = useRef<{ x: number; y: number; claim: Id | null; frame: boolean } | null>(null);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
@@ -78,6 +79,7 @@ export function usePointer(app: App, hitTester: HitTester, onLongPress: (at: Scr
     if (event.button !== 0 || !isOnMap(target)) return;
     if (event.pointerType === 'touch') {
       const { clientX, clientY } = event;
+      pressedAt.current = { x: clientX, y: clientY };
       longPress.current = setTimeout(() => {
         cancel();
         onLongPress({ clientX, clientY });
@@ -96,10 +98,12 @@ export function usePointer(app: App, hitTester: HitTester, onLongPress: (at: Scr
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const from = start.current;
     if (event.buttons === 0) return hover(event);
-    if (!from) return;
     const { clientX: x, clientY: y } = event;
+    // A finger that moves the view is not resting.
+    if (Math.hypot(x - pressedAt.current.x, y - pressedAt.current.y) >= DRAG_THRESHOLD_PX)
+      clearTimeout(longPress.current);
+    if (!from) return;
     if (gesture === null && Math.hypot(x - from.x, y - from.y) < DRAG_THRESHOLD_PX) return;
-    clearTimeout(longPress.current);
     if (from.frame) {
       const [left, top] = [Math.min(x, from.x), Math.min(y, from.y)];
       return setGesture({ kind: 'frame', x: left, y: top, width: Math.abs(x - from.x), height: Math.abs(y - from.y) });
@@ -127,8 +131,11 @@ export function usePointer(app: App, hitTester: HitTester, onLongPress: (at: Scr
     if (from && done.byHand && claim !== undefined) {
       const was = hitTester.toMap(from);
       const is = hitTester.toMap({ x: event.clientX, y: event.clientY });
-      if (app.edit((map) => offsetBranch(map, { claim, x: is.x - was.x, y: is.y - was.y })))
-        app.notify(messages.status.placedByHand, 'undo');
+      // The branch may lie beside its offset; it is moved from where it is seen.
+      const wish = app.getState().editor.map.view?.offsets?.[claim] ?? { x: 0, y: 0 };
+      const [seenX, seenY] = hitTester.scene.layout.offsets?.get(claim) ?? [wish.x, wish.y];
+      const by = { x: is.x - was.x + seenX - wish.x, y: is.y - was.y + seenY - wish.y };
+      if (app.edit((map) => offsetBranch(map, { claim, ...by }))) app.notify(messages.status.placedByHand, 'undo');
     } else if (done.drop) {
       applyDrop(app, done.claims, done.drop, { x: event.clientX, y: event.clientY });
     }

@@ -5,6 +5,7 @@ import { indexOf } from '../../../argument/model/structure/map-index';
 import { copySelected, cutSelected, pasteBelow } from '../../editing/clipboard';
 import { typingTarget } from '../../editing/typing-target';
 import { useApp, useAppState } from '../../store/use-app';
+import { useFocusRequest } from '../../store/use-focus-request';
 import { isPlainSpace, onMapKey } from './map-keys';
 import { MapTextField } from './map-text-field';
 
@@ -35,6 +36,7 @@ export function MapKeyboard({
   /** True from the press of Space until something else happens than its release. */
   const isSpacePressed = useRef(false);
   const isEditing = editedClaim !== null;
+  useFocusRequest('map', () => tree.current?.focus({ preventScroll: true }));
   const isMap = (element: EventTarget) => element === tree.current || (element === field.current && !isEditing);
   const onClipboard = (event: ClipboardEvent, act: () => boolean) => {
     if (isEditing && event.target === field.current) return;

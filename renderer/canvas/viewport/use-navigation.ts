@@ -1,4 +1,4 @@
-import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
+import { type ReactFlowInstance, useReactFlow, type Viewport } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** The height of a line and the share of a page for wheels that count in those, in px. */
@@ -6,6 +6,10 @@ const LINE = 16;
 const PAGE = 400;
 
 const MAX_ZOOM = 3;
+/** The part of the map that stays in view, in px. */
+const KEPT_PX = 48;
+
+type Size = NavigationOptions['mapSize'];
 
 /** The middle of two fingers on the screen and the distance between them, in px. */
 interface Pinch {
@@ -19,6 +23,8 @@ interface NavigationOptions {
   /** True if the wheel zooms, as for somebody with a mouse; otherwise it pans. */
   readonly wheelZooms: boolean;
   readonly minZoom: number;
+  /** The size of the map in px at zoom 1: some of it stays in view. */
+  readonly mapSize: { readonly width: number; readonly height: number };
   /** Called when the person begins to move the view. */
   onMove(): void;
   /** Returns whether the keys write in a box, so that Space is no key for moving the view. */
@@ -41,6 +47,10 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
     if (!element) return;
     // The field that takes the keys of the map lies beside its surface.
     const region = element.closest<HTMLElement>('[data-region=map]') ?? element;
+    const pan = (dx: number, dy: number) => {
+      const { x, y, zoom } = flow.getViewport();
+      show(flow, element, latest.current.mapSize, { x: x + dx, y: y + dy, zoom });
+    };
     const onWheel = (event: WheelEvent) => {
       if (event.ctrlKey || latest.current.wheelZooms) return latest.current.onMove();
       event.preventDefault();
@@ -49,7 +59,7 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
       const unit = event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1;
       const isSideways = event.shiftKey && event.deltaX === 0;
       const [dx, dy] = isSideways ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
-      pan(flow, -dx * unit, -dy * unit);
+      pan(-dx * unit, -dy * unit);
     };
 
     let drag: { readonly pointer: number; x: number; y: number } | null = null;
@@ -78,7 +88,7 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
     };
     const onPointerMove = (event: PointerEvent) => {
       if (drag?.pointer !== event.pointerId) return;
-      pan(flow, event.clientX - drag.x, event.clientY - drag.y);
+      pan(event.clientX - drag.x, event.clientY - drag.y);
       hasDragged ||= isSpaceDown;
       drag = { ...drag, x: event.clientX, y: event.clientY };
     };
@@ -123,7 +133,8 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
       event.preventDefault();
       event.stopPropagation();
       const now = pinchOf(event.touches);
-      if (pinch && now) moveBy(flow, element, pinch, now, latest.current.minZoom);
+      if (pinch && now)
+        show(flow, element, latest.current.mapSize, pinchedView(flow, element, pinch, now, latest.current.minZoom));
       pinch = now;
     };
     const onTouchEnd = (event: TouchEvent) => {
@@ -153,22 +164,25 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
   }, [surface, flow]);
 }
 
-function pan(flow: ReactFlowInstance, dx: number, dy: number): void {
-  const { x, y, zoom } = flow.getViewport();
-  void flow.setViewport({ x: x + dx, y: y + dy, zoom });
+/** Shows a part of the map, moved by the least that keeps some of it in view. */
+function show(flow: ReactFlowInstance, room: Element, map: Size, { x, y, zoom }: Viewport): void {
+  const kept = (at: number, length: number, of: number) =>
+    Math.max(KEPT_PX - length * zoom, Math.min(of - KEPT_PX, at));
+  const { clientWidth, clientHeight } = room;
+  void flow.setViewport({ x: kept(x, map.width, clientWidth), y: kept(y, map.height, clientHeight), zoom });
 }
 
-/** Moves the view so that the same points of the map stay under both fingers. */
-function moveBy(flow: ReactFlowInstance, element: HTMLElement, from: Pinch, to: Pinch, minZoom: number): void {
+/** Returns the view in which the same points of the map are under both fingers. */
+function pinchedView(flow: ReactFlowInstance, element: Element, from: Pinch, to: Pinch, minZoom: number): Viewport {
   const { x, y, zoom } = flow.getViewport();
   const { left, top } = element.getBoundingClientRect();
   const next = Math.min(MAX_ZOOM, Math.max(minZoom, (zoom * to.distance) / from.distance));
   const ratio = next / zoom;
-  void flow.setViewport({
+  return {
     x: to.x - left - (from.x - left - x) * ratio,
     y: to.y - top - (from.y - top - y) * ratio,
     zoom: next,
-  });
+  };
 }
 
 function pinchOf(touches: TouchList): Pinch | null {

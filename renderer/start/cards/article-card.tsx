@@ -87,4 +87,6 @@ async function beginWithArticle(app: App, text: string): Promise<void> {
   app.setStartDraft({ article: '' });
   app.openPanel('article');
   await showArticle(app, text, null);
+  // The thesis is written first.
+  if (!app.getState().dialog) app.requestFocus('map');
 }

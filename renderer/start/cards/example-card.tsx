@@ -19,7 +19,7 @@ export function ExampleCard() {
         className="start-example"
         aria-label={words.openExample}
         onPress={async () => {
-          if (await app.open(entry.ref)) app.refocus();
+          if (await app.open(entry.ref)) app.requestFocus('map');
         }}
       >
         <Thumbnail entry={entry} />

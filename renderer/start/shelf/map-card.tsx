@@ -26,6 +26,9 @@ export function MapCard({ entry, neighbour }: MapCardProps) {
   const card = useRef<HTMLButtonElement>(null);
   useCardFocus(card, entry.ref);
   const { ref, title, fault } = entry;
+  const openMap = async () => {
+    if (await app.open(ref)) app.requestFocus('map');
+  };
   const showVersions = () => app.showDialog({ kind: 'versions', ref, title });
   const actions: readonly CardAction[] = [
     ...(fault === undefined
@@ -43,7 +46,7 @@ export function MapCard({ entry, neighbour }: MapCardProps) {
         ref={card}
         className="map-card-open"
         aria-describedby={factsId}
-        onPress={() => (fault === undefined ? void app.open(ref) : showVersions())}
+        onPress={() => (fault === undefined ? void openMap() : showVersions())}
       >
         <Thumbnail entry={entry} />
         <span className="map-card-title">{title}</span>

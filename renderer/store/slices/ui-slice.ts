@@ -45,6 +45,7 @@ export type ActiveView = 'map' | 'outline';
 
 /** An element that a command moves the focus to once it is there. */
 export type FocusTarget =
+  | 'map'
   | 'article-input'
   | 'article-text'
   | 'passage-text'
