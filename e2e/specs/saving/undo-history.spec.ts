@@ -74,7 +74,7 @@ test('undo begins anew, and the window says so, if the file has changed since', 
   writeFileSync(host.path(name), readFileSync(host.path(name), 'utf8').replace('Second', 'Theirs'));
   await map.openMap('Elsewhere');
   const notice = map.page.getByRole('status');
-  await expect(notice).toContainText('Undo starts anew');
+  await expect(notice).toContainText('Undo starts here');
   await map.canvas.focus();
   await map.press('Control+z');
   await expect(notice).toContainText('There is nothing to undo.');

@@ -130,7 +130,7 @@ export class KillLane {
       if (kept.fault) this.tally.add(kept.fault.kind, `${this.round}${one}: ${kept.fault.words}`);
       this.tally.longestUnkeptMs = Math.max(this.tally.longestUnkeptMs, kept.unkeptMs);
     }
-    const isAnew = notice.includes('Undo starts anew');
+    const isAnew = notice.includes('Undo starts here');
     if (isAnew !== (steps === 'outdated')) {
       this.tally.add('undo', `${this.round}${steps} steps were kept, and the window says: ${notice}`);
     }
