@@ -72,7 +72,9 @@ function KeyCapture({
   const row = useRef<HTMLSpanElement>(null);
   useEffect(() => field.current?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a message makes the row higher.
-  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [pressed]);
+  useEffect(() => {
+    void row.current?.scrollIntoView({ block: 'nearest' });
+  }, [pressed]);
 
   const problem = pressed === null ? null : problemOfKey(pressed);
   const others = pressed === null || problem ? [] : otherCommandsWithKey(pressed, id, shortcuts);
