@@ -143,8 +143,6 @@ function drawLegend(map: ArgumentMap, layout: Layout, width: number, theme: Them
         height: LEGEND_HEIGHT - 1,
         radius: 6,
         fill,
-        stroke: line,
-        strokeWidth: 1,
       },
       words(word, x + 22 + INDICATOR_PADDING, y, { ...SMALL, ...INDICATOR_FONT }, ink),
     ]);

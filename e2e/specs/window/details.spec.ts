@@ -17,7 +17,7 @@ test('the details of a claim can be changed: holder, basis and the fields under 
   await details.getByLabel('Based on').selectOption('Statistic');
   await expect(details.getByLabel('Note')).toBeHidden();
   await details.getByText('More', { exact: true }).click();
-  await details.getByText('Unstated: relied on, not said').click();
+  await details.getByText('Unstated assumption').click();
   await details.getByLabel('Paragraphs of the article').fill('2, x');
   await details.getByLabel('Note').fill('Ask in class');
   await expect(details.getByText('Numbers with commas between them, please.')).toBeVisible();
@@ -48,7 +48,7 @@ test('the details of a step show its premises, target and strength', async ({ ma
   await map.press('Enter', 'l', 'd');
   const details = map.panel('Details');
   await expect(details.getByText('1 – because – 1.1')).toBeVisible();
-  await details.getByLabel('How strong the step is').selectOption('4');
+  await details.getByLabel('Strength of the step').selectOption('4');
   await map.chooseKind('Expert opinion');
   await details.getByText('More', { exact: true }).click();
   await details.getByLabel('Note').fill('Check this');
