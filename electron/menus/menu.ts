@@ -17,6 +17,9 @@ export interface MenuActions {
 }
 
 const words = desktopMessages.menu;
+/** The keys that a menu shows: those that Electron knows by the same name. */
+const SHOWN_KEY = /^(?:(?:Mod|Alt)\+(?:Shift\+)?[!-*,-~]|(?:Mod\+|Alt\+)?(?:Shift\+)?F\d{1,2})$/;
+
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
 /** The commands that Electron performs itself, in text fields and for the map: its clipboard needs no permission. */
@@ -134,7 +137,7 @@ function accelerator(id: CommandId, shortcuts: Shortcuts, platform: NodeJS.Platf
   const entry = COMMANDS.find((one) => one.id === id);
   const keys = entry ? keysOfEntry(entry, shortcuts) : [];
   const platformKey = platform === 'win32' && !shortcuts[id] ? keys.find((key) => key === 'Mod+Y') : undefined;
-  const key = platformKey ?? keys.find((one) => /^(?:Mod|Alt)\+|^(?:Shift\+)?F\d+$/.test(one));
+  const key = platformKey ?? keys.find((one) => SHOWN_KEY.test(one));
   if (key === undefined) return {};
   return { accelerator: key.replace('Mod', 'CommandOrControl'), registerAccelerator: false };
 }

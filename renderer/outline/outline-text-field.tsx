@@ -27,6 +27,8 @@ export function OutlineTextField({ claim, number }: { readonly claim: Claim; rea
       spellCheck
       onChange={(event) => app.updateText(event.target.value)}
       onKeyDown={onKeyDown}
+      // The tree would move a focus that comes from elsewhere, as from a dialog, on to its row.
+      onFocus={(event) => event.stopPropagation()}
       onBlur={() => app.commitTextEdit()}
     />
   );

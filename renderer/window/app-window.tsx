@@ -40,7 +40,7 @@ export function AppWindow() {
 
   // A map that takes the place of the start page takes the focus, unless something else has it by now.
   useEffect(() => {
-    if (opened && document.activeElement === document.body) app.refocus();
+    if (opened && document.activeElement === document.body && !app.getState().textEdit) app.refocus();
   }, [opened, app]);
 
   // The focus returns to the map when a mode ends.

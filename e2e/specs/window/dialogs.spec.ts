@@ -81,11 +81,11 @@ test('the buttons of each dialog are in view', { tag: '@browser' }, async ({ map
   expect(hidden).toEqual([]);
 });
 
-/** Has another program and this window write one map. */
+/** Has another program and this window write one box. */
 async function foreignEdit(map: MapPage, host: TestHost): Promise<void> {
   const file = host.path('Compared.argmap.json');
-  await map.press('-');
-  await map.page.keyboard.type('Mine');
+  await map.press('F2');
+  await map.page.keyboard.type(' of mine');
   writeFileSync(file, readFileSync(file, 'utf8').replace('A thesis', 'A claim'));
   await map.press('Enter');
   await expect(map.page.getByRole('button', { name: 'Decide…' })).toBeVisible();
