@@ -18,7 +18,7 @@ export const exampleHints = {
   label: 'Tips',
   select: 'Click a box.',
   object: 'Choose “but” beside the box to object.',
-  /** Where there is a keyboard. */
+  /** With a keyboard. */
   objectByKey: 'Press the minus key, or choose “but”, to object.',
   export: 'Choose “Export” to make a picture.',
   onwards: 'Done! Now look at the map of an article.',
