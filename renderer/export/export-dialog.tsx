@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { makePages } from '../../argument/drawing/pages';
 import type { Picture } from '../../argument/drawing/picture';
+import { isPaper } from '../../argument/drawing/picture-options';
 import { makePoster } from '../../argument/drawing/poster';
 import type { Id } from '../../argument/model/claim';
 import { branchOf } from '../../argument/model/structure/forest';
@@ -163,6 +164,14 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
             options={options}
             onChange={change}
           />
+          {map.student || map.template || worksheet || !isPaper(request.page) ? null : (
+            <p className="export-summary">
+              {words.noName}{' '}
+              <Button variant="quiet" onPress={() => app.run('properties')}>
+                {words.addName}
+              </Button>
+            </p>
+          )}
           {job?.slow ? (
             <ProgressBar className="progress" value={job.done * 100} aria-label={words.working}>
               {({ percentage }) => (

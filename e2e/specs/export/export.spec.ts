@@ -53,6 +53,17 @@ test('a PNG for a slide is complete and has the size that the dialog showed', { 
   expect(colours).toBeGreaterThan(50);
 });
 
+test('a page without a name says so, and leads to where it is entered', { tag: '@browser' }, async ({ map }) => {
+  await map.newMapOf('Unsigned', 'A thesis');
+  await (await map.openExport()).getByRole('button', { name: 'Add my name…' }).click();
+  const properties = map.dialog('Map properties');
+  await properties.getByLabel('Student').fill('Ben');
+  await properties.getByRole('button', { name: 'Done' }).click();
+  const dialog = await map.openExport();
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Add my name…' })).toHaveCount(0);
+});
+
 test('an SVG holds every box and line, and a browser renders it', async ({ map, host }) => {
   const { bytes } = await exported(map, host, 'SVG', 'Actual size');
   const text = bytes.toString('utf8');

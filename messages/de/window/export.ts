@@ -81,6 +81,8 @@ export const pictureExport = translation(english.pictureExport, {
   forReaders: 'Barrierefreie Fassungen',
   asText: 'Als Text speichern',
   asHtml: 'Als Webseite speichern',
+  noName: 'Es steht kein Name darauf.',
+  addName: 'Meinen Namen ergänzen…',
   around: 'Mit',
   with: { title: 'Titel', student: 'Name', class: 'Klasse', date: 'Datum', source: 'Quelle', legend: 'Legende' },
   preview: 'Vorschau des Bildes',

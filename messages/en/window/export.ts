@@ -78,6 +78,8 @@ export const pictureExport = {
   forReaders: 'Accessible versions',
   asText: 'Save as text',
   asHtml: 'Save as a web page',
+  noName: 'There is no name on it.',
+  addName: 'Add my name…',
   around: 'Include',
   with: { title: 'Title', student: 'Name', class: 'Class', date: 'Date', source: 'Source', legend: 'Legend' },
   preview: 'Preview of the picture',

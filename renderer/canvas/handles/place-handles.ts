@@ -28,8 +28,8 @@ const CLEARANCE = 2;
 const STEP = 6;
 
 /**
- * Returns the handles of a box where they cover nothing: *because* and *but* below it, *and* and the menu at its
- * sides. Where there is no room for their words they are small and stand together; where there is none for that, or the
+ * Returns the handles of a box where they cover nothing: *because* and *but* below it, *and* and the menu at its sides,
+ * or all of them in a row at another side. Where there is no room for their words they are small and stand together; where there is none for that, or the
  * map is small, one handle opens the three. There is none where even that would cover something. `isFree` tells
  * whether a part of the map has no box, label or mark.
  */
@@ -65,21 +65,25 @@ export function placeHandles(
 
   const { words, height, round, small } = sizes;
   if (zoom >= MIN_ZOOM) {
-    const pair = place(words['add-reason'] + DISTANCE + words['add-objection'], height, ['below']);
-    const and = hasCoPremise ? place(words['add-co-premise'], height, ['right', 'left']) : pair;
-    const more = place(round, round, ['right', 'above', 'left']);
-    if (pair && and && more) {
-      const reason = { ...pair, width: words['add-reason'] * unit };
-      const x = reason.x + reason.width + DISTANCE * unit;
-      return [
-        { ...reason, handle: 'add-reason', hasWord: true },
-        { ...pair, x, width: words['add-objection'] * unit, handle: 'add-objection', hasWord: true },
-        ...(hasCoPremise ? [{ ...and, handle: 'add-co-premise', hasWord: true } as const] : []),
-        { ...more, handle: 'more', hasWord: false },
-      ];
+    const adding = (['add-reason', 'add-objection', 'add-co-premise'] as const).slice(0, hasCoPremise ? 3 : 2);
+    const lengthOf = (handles: typeof adding) =>
+      handles.reduce((sum, handle) => sum + words[handle] + DISTANCE, -DISTANCE);
+    const below = place(lengthOf(adding.slice(0, 2)), height, ['below']);
+    const and = below && hasCoPremise ? place(words['add-co-premise'], height, ['right', 'left']) : null;
+    if (!below || (hasCoPremise && !and)) taken.length = 0;
+    const start = taken.length > 0 ? below : place(lengthOf(adding), height, ['below', 'right', 'left', 'above']);
+    if (start) {
+      const more = place(round, round, ['right', 'above', 'left']);
+      let x = start.x;
+      const placed = adding.map((handle): PlacedHandle => {
+        const width = words[handle] * unit;
+        const rect = handle === 'add-co-premise' && and && start === below ? and : { ...start, x, width };
+        x += width + DISTANCE * unit;
+        return { ...rect, handle, hasWord: true };
+      });
+      return more ? [...placed, { ...more, handle: 'more', hasWord: false }] : placed;
     }
     taken.length = 0;
-    const adding = (['add-reason', 'add-objection', 'add-co-premise'] as const).slice(0, hasCoPremise ? 3 : 2);
     const length = adding.length * (small + DISTANCE) - DISTANCE;
     const row =
       place(length, small, ['below']) ?? place(small, length, ['right', 'left']) ?? place(length, small, ['above']);
@@ -125,7 +129,8 @@ function* placesAt(side: Side, box: Rect, width: number, height: number, unit: n
     for (let x = box.x; x < last + step; x += step) yield { x: Math.min(x, last), y, width, height };
   } else {
     const x = side === 'right' ? box.x + box.width + distance : box.x - distance - width;
-    const last = Math.max(box.y, box.y + box.height - height);
+    // The last one may reach half of its height beyond the box.
+    const last = Math.max(box.y, box.y + box.height - height / 2);
     for (let y = box.y; y < last + step; y += step) yield { x, y: Math.min(y, last), width, height };
   }
 }

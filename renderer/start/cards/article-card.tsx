@@ -16,6 +16,8 @@ const words = messages.startPage;
 export function ArticleCard() {
   const app = useApp();
   const text = useAppState((state) => state.startDraft.article);
+  /** True while the other card is the one that is filled in. */
+  const isOther = useAppState(({ startDraft }) => startDraft.thesis.trim() !== '' && startDraft.article.trim() === '');
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusRequest('start-article', () => field.current?.focus());
@@ -69,7 +71,7 @@ export function ArticleCard() {
         onPaste={paste}
       />
       <div className="start-buttons">
-        <Button type="submit" variant="primary" isDisabled={isBusy}>
+        <Button type="submit" variant={isOther ? 'plain' : 'primary'} isDisabled={isBusy}>
           {words.begin}
         </Button>
         <Button variant="quiet" onPress={openFile}>

@@ -54,7 +54,7 @@ export function ThesisCard() {
         }}
       />
       <div className="start-buttons">
-        <Button type="submit" isDisabled={isBusy}>
+        <Button type="submit" variant={text.trim() ? 'primary' : 'plain'} isDisabled={isBusy}>
           {words.begin}
         </Button>
       </div>
