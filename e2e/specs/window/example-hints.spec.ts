@@ -31,7 +31,7 @@ test('the small example leads from a click to an exported picture, then to the b
   await expect(hints.getByRole('status')).toHaveText('Click a box.');
   await expect(map.selected).toHaveCount(0);
   await map.box(/No teacher has time/).click();
-  await expect(hints.getByRole('status')).toHaveText('Press – or choose “but” to object.');
+  await expect(hints.getByRole('status')).toHaveText('Press the minus key, or choose “but”, to object.');
   await map.press('-');
   await map.makeCopy('Jun');
   await map.type('Some stay anyway');
@@ -61,7 +61,7 @@ test('the hints are followed and closed by keyboard, and do not take the focus',
   await expect(map.canvas).toBeFocused();
   await map.press('ArrowDown');
   await expect(map.selected).toHaveCount(1);
-  await expect(hints.getByRole('status')).toHaveText(/^Press –/);
+  await expect(hints.getByRole('status')).toHaveText(/^Press the minus key/);
   await map.press('Shift+F6');
   await expect(hints.getByRole('button', { name: 'Close the tips' })).toBeFocused();
   await map.press('Enter');
@@ -98,7 +98,7 @@ for (const [width, height] of [
     };
     await expect.poll(isClear).toEqual({ covered: [], scrollWidth: 0 });
     await map.press('ArrowDown');
-    await expect(hints.getByRole('status')).toHaveText(/^Press –/);
+    await expect(hints.getByRole('status')).toHaveText(/^Press the minus key/);
     await expect.poll(isClear).toEqual({ covered: [], scrollWidth: 0 });
   });
 }

@@ -63,8 +63,9 @@ test.describe(() => {
       page.getByRole('tree', { name: 'Argument map: School should start at nine', exact: true }),
     ).toBeVisible();
     await expect(start.selected).toHaveAccessibleName(/School should start at nine/);
-    // What is typed next goes into the thesis, a key that builds answers it.
-    await start.press('-');
+    // What is typed next goes into the thesis, a key that builds answers it: Tab too, as after writing.
+    await expect(page.locator('#map:focus, textarea.is-ready:focus')).toHaveCount(1);
+    await start.press('Tab');
     await start.type('Parents leave for work at eight');
     await start.press('Enter');
     await start.saved();

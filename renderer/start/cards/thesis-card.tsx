@@ -20,10 +20,12 @@ export function ThesisCard() {
     const thesis = text.trim();
     if (await app.create({ ...emptyMap(titleFrom(thesis)), claims: [{ id: 'c1', text: thesis }] })) {
       app.setStartDraft({ thesis: '' });
-      app.requestFocus('map');
-      // As after writing on the map.
-      app.setTabAddsReason(true);
-      writeEmptyThesis(app);
+      if (thesis === '') writeEmptyThesis(app);
+      else {
+        app.requestFocus('map');
+        // As after writing on the map.
+        app.setTabAddsReason(true);
+      }
     }
     setBusy(false);
   };
