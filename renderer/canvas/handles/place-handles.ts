@@ -28,10 +28,10 @@ const CLEARANCE = 2;
 const STEP = 6;
 
 /**
- * Returns the handles of a box where they cover nothing: *because* and *but* below it, *and* and the menu at its sides,
- * or all of them in a row at another side. Where there is no room for their words they are small and stand together; where there is none for that, or the
- * map is small, one handle opens the three. There is none where even that would cover something. `isFree` tells
- * whether a part of the map has no box, label or mark.
+ * Returns the handles of a box where they cover nothing: *because* and *but* below it, *and* and the menu at its
+ * sides, or all of them in a row at another side. Where there is no room for their words they are small and stand
+ * together; where there is none for that, or the map is small, one handle opens the three. There is none where even
+ * that would cover something. `isFree` tells whether a part of the map has no box, label or mark.
  */
 export function placeHandles(
   box: Rect,
