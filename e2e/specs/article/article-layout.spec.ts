@@ -21,7 +21,7 @@ test('in a low window with the largest font, in German, most of the panel is tex
   await map.press('a');
   const panel = map.panel('Artikel');
   await panel.getByLabel('Text des Artikels').fill(TEXT);
-  await panel.getByRole('button', { name: 'Artikel zeigen' }).click();
+  await panel.getByRole('button', { name: 'Artikel anzeigen' }).click();
   const text = panel.locator('.article-scroll');
   await expect(text).toContainText('sentence 12');
   const share = () =>
