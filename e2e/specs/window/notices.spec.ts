@@ -104,6 +104,10 @@ test('a hint about keys comes once: for a selected box, and while its text is wr
   const map = new MapPage(page);
   await map.ready();
   const moving = page.getByText('Tab reason · – objection · Enter next one · F2 edit');
+  // Until the map is used, Tab moves the focus.
+  await expect(moving).toBeHidden();
+  await map.canvas.focus();
+  await map.press('ArrowDown');
   await expect(moving).toBeVisible();
   await page.clock.fastForward(8100);
   await expect(moving).toBeHidden();
