@@ -56,6 +56,6 @@ test('the line to a branch moved by hand runs through no other box', () => {
     }
   }
   expect(lines).toBeGreaterThan(500);
-  // Where there is no way around, as to a branch that is enclosed, the line stays.
+  // A line stays if there is no way around, as to a branch that is enclosed.
   expect(through / lines).toBeLessThan(0.002);
 });

@@ -124,7 +124,7 @@ test('a source mark of an example says which article is meant', async ({ map }) 
   await mark.click();
   const panel = map.panel('Article');
   await expect(panel).toContainText('This map does not include its article:');
-  await expect(panel.locator('cite')).toHaveText('What’s really behind plans for a NATO office in Japan');
+  await expect(panel.locator('cite')).toHaveText(/NATO office in Japan$/);
   await expect(panel.getByText('Sara Bjerg Moller')).toBeVisible();
   await expect(panel.getByLabel('Text of the article')).toBeFocused();
 });

@@ -1,24 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
-import { test as base, expect } from '../../support/fixtures';
-import { MapPage } from '../../support/map-page';
-
-const test = base.extend<{ start: MapPage }>({
-  host: async ({ host }, use) => {
-    await host.stop();
-    host.writeLastMap(null);
-    host.writeSettings({ letters: 'write' });
-    await host.start();
-    await use(host);
-  },
-  start: async ({ host, page, pageErrors }, use) => {
-    await page.goto(host.address);
-    const start = new MapPage(page);
-    await expect(start.startHeading).toBeVisible();
-    await use(start);
-    expect(pageErrors).toEqual([]);
-  },
-});
+import { expect } from '../../support/fixtures';
+import { startTest as test } from '../../support/start-test';
 
 test.use({ viewport: { width: 1366, height: 650 } });
 

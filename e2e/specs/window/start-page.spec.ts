@@ -1,31 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/fixtures';
-import { MapPage } from '../../support/map-page';
+import { startTest } from '../../support/start-test';
 
 const ARTICLE = `# Why school should start at nine
 
 Teenagers fall asleep late. Their clock runs later than that of adults.
 
 A later start costs working parents an hour of care.`;
-
-/** A window that no map was ever opened in. */
-const startTest = test.extend<{ start: MapPage }>({
-  host: async ({ host }, use) => {
-    await host.stop();
-    host.writeLastMap(null);
-    host.writeSettings({ letters: 'write' });
-    await host.start();
-    await use(host);
-  },
-  start: async ({ host, page, pageErrors }, use) => {
-    await page.goto(host.address);
-    const start = new MapPage(page);
-    await expect(start.startHeading).toBeVisible();
-    await use(start);
-    expect(pageErrors).toEqual([]);
-  },
-});
 
 test.describe(() => {
   test.use({ viewport: { width: 1366, height: 650 } });
@@ -63,7 +45,7 @@ test.describe(() => {
       page.getByRole('tree', { name: 'Argument map: School should start at nine', exact: true }),
     ).toBeVisible();
     await expect(start.selected).toHaveAccessibleName(/School should start at nine/);
-    // What is typed next goes into the thesis, a key that builds answers it: Tab too, as after writing.
+    // A letter goes into the thesis; a key that builds answers it: Tab too, as after writing.
     await expect(page.locator('#map:focus, textarea.is-ready:focus')).toHaveCount(1);
     await start.press('Tab');
     await start.type('Parents leave for work at eight');

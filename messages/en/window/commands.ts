@@ -66,7 +66,7 @@ export const commands = {
   details: { label: 'Details', hint: 'Show everything about the selected box' },
   article: { label: 'Article', hint: 'Show the article beside the map' },
   minimap: { label: 'Minimap', hint: 'Show a small picture of the whole map' },
-  standing: { label: 'What stands', hint: 'See which claims stand, fall or are undecided' },
+  standing: { label: 'What stands', hint: 'See which claims stand, fall or are open' },
   'what-if': {
     label: 'What if…',
     hint: 'Try out verdicts without keeping them',

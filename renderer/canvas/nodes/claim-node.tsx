@@ -1,9 +1,10 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { Pin } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Box } from '../../../argument/layout/boxes/box';
 import type { Point } from '../../../argument/layout/geometry';
-import { sourceMark } from '../../../argument/model/claim';
+import { type Id, sourceMark } from '../../../argument/model/claim';
+import type { CommandId } from '../../../contract/command-table';
 import { messages } from '../../../messages/messages';
 import { useApp } from '../../store/use-app';
 import { isForOtherMark } from './nearest-mark';
@@ -64,49 +65,62 @@ function AnchorMark({ box }: { readonly box: Box }) {
   );
 }
 
+/** A mark on the border of a box, with its middle from the corner of the box. */
+interface MarkProps {
+  readonly box: Box;
+  readonly at: Point;
+}
+
 /** The target of the painted fold mark; the keyboard folds with Space, and the description says what is hidden. */
-function FoldMark({ box: { claim, hidden }, at: [x, y] }: { readonly box: Box; readonly at: Point }) {
+function FoldMark({ box: { claim, hidden }, at }: MarkProps) {
+  const title = hidden ? messages.canvas.expand(hidden) : messages.canvas.collapse;
+  return <MarkButton claim={claim.id} at={at} className="fold-mark" title={title} command="toggle-fold" />;
+}
+
+/** The pin of a box that was placed by hand, seen on the selected box and under the pointer. A press puts it back. */
+function PinMark({ box: { claim }, at }: MarkProps) {
+  return (
+    <MarkButton claim={claim.id} at={at} className="pin-mark" title={messages.canvas.pinned} command="reset-position">
+      <Pin size={10} />
+    </MarkButton>
+  );
+}
+
+/** A button on the border of a box that runs a command for its claim, for the pointer alone. */
+function MarkButton({
+  claim,
+  at: [left, top],
+  className,
+  title,
+  command,
+  children,
+}: {
+  readonly claim: Id;
+  readonly at: Point;
+  readonly className: string;
+  readonly title: string;
+  readonly command: CommandId;
+  readonly children?: ReactNode;
+}) {
   const app = useApp();
   return (
     <button
       type="button"
-      className="fold-mark nodrag nopan"
-      style={{ left: x, top: y }}
+      className={`${className} nodrag nopan`}
+      style={{ left, top }}
       tabIndex={-1}
       aria-hidden="true"
-      title={hidden ? messages.canvas.expand(hidden) : messages.canvas.collapse}
+      title={title}
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
         event.stopPropagation();
         if (isForOtherMark(event)) return;
-        app.select(claim.id);
-        app.run('toggle-fold');
-        app.view.current?.focus();
-      }}
-    />
-  );
-}
-
-/** The pin of a box that was placed by hand, seen on the selected box and under the pointer. A press puts it back. */
-function PinMark({ box: { claim }, at: [x, y] }: { readonly box: Box; readonly at: Point }) {
-  const app = useApp();
-  return (
-    <button
-      type="button"
-      className="pin-mark nodrag nopan"
-      style={{ left: x, top: y }}
-      tabIndex={-1}
-      aria-hidden="true"
-      title={messages.canvas.pinned}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={(event) => {
-        event.stopPropagation();
-        app.select(claim.id);
-        app.run('reset-position');
+        app.select(claim);
+        app.run(command);
         app.view.current?.focus();
       }}
     >
-      <Pin size={10} />
+      {children}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { distance } from '../painting/fold-marks';
 
-const MARKS = '.anchor-mark, .fold-mark';
+const MARKS = '.anchor-mark, .fold-mark, .pin-mark';
 /** The share of the target of a fold mark that is painted at zoom 1. */
 const PAINTED_SHARE = 2 / 3;
 
@@ -26,7 +26,7 @@ export function isForOtherMark(event: MouseEvent<HTMLElement>): boolean {
 /** Returns the rectangle in which a mark is painted, in px of the screen. */
 function paintedRect(mark: Element): DOMRect {
   const { x, y, width, height } = mark.getBoundingClientRect();
-  if (mark.matches('.anchor-mark')) return new DOMRect(x, y, width, height);
+  if (!mark.matches('.fold-mark')) return new DOMRect(x, y, width, height);
   const side = (1 - PAINTED_SHARE) * width;
   return new DOMRect(x + side / 2, y + side / 2, width - side, height - side);
 }

@@ -69,7 +69,7 @@ export function showOpenedMap(context: OpenMapContext, opened: OpenedMap, keepsA
   // A copy takes over the texts that are kept with the other map, or were to be kept with it.
   if (keepsArticles && ref !== before.opened?.ref) {
     for (const { source, text, place } of before.articles) {
-      // Where keeping a text passes it on, the question was answered for the other map in such a folder.
+      // In a folder that is passed on, the question was answered for the other map.
       if (place === 'map' && before.opened?.sharedFolder) void actions.storeArticle(source);
       else if (place !== 'window') void actions.setArticle({ source, text, place: 'map' });
     }
