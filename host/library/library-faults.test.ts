@@ -291,10 +291,10 @@ describe('a move', () => {
     const order = ['mkdir', 'linkSync', 'open', 'sync', 'rmSync'];
     expect(calls.filter((name) => order.includes(name))).toEqual([
       ...['mkdir', 'open', 'sync'],
-      // The lock, around the move.
-      ...['linkSync', 'rmSync'],
+      // The locks of both names, around the move.
+      ...['linkSync', 'rmSync', 'linkSync', 'rmSync'],
       ...['linkSync', 'open', 'sync', 'rmSync', 'open', 'sync'],
-      ...['rmSync'],
+      ...['rmSync', 'rmSync'],
     ]);
     expect(moved).toEqual([[path, to]]);
     expect(records()).toEqual([]);

@@ -2,7 +2,7 @@ import { readdir, realpath, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../json-store';
 import { fileIdentity, moveDurably, removeOldName } from '../saving/file-io';
-import { withLock } from '../saving/file-lock';
+import { withLocks } from '../saving/file-lock';
 import { type StateOf, stateByNumber } from '../saving/life-signs';
 import { pathKeys } from '../saving/path-key';
 import { ownProcessId } from '../saving/process-id';
@@ -50,7 +50,7 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData, state
     if (!old && !moved && !(await isOlderThan(record, MIN_KEPT_MS))) return;
     // The move had not begun, or another map has got the old name since.
     if (!old ? !moved : old.identity !== moved?.identity || old.real === moved.real) return rm(record, { force: true });
-    if (old) removeOldName(from, to);
+    if (old) await withLocks([from, to], async () => removeOldName(from, to));
     await moveArticles(from, to);
     await moveSavedData(from, to);
     await rm(record, { force: true });
@@ -69,8 +69,8 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData, state
     await writeJsonObject(record, { from, to, by: ownProcessId }).catch(() => undefined);
     let isWhole = true;
     try {
-      // Without the lock, a save by another process could come between the two names.
-      await withLock(from, () => moveDurably(from, to));
+      // Without the locks, a save or a move by another process could come between the two names.
+      await withLocks([from, to], () => moveDurably(from, to));
       await moveArticles(from, to).catch(async (error) => {
         // As when another program has one open. If the map cannot go back, they follow later.
         if (await isMovedBack(to, from)) throw error;
@@ -95,7 +95,7 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData, state
 /** Moves a map and its articles back, if possible. Returns whether the map has its old name again. */
 async function isMovedBack(from: string, to: string): Promise<boolean> {
   try {
-    await withLock(from, () => moveDurably(from, to));
+    await withLocks([from, to], () => moveDurably(from, to));
   } catch {
     return false;
   }

@@ -50,18 +50,28 @@ it('what another program saves under the old name while the map gets the new one
   expect(readFileSync(path, 'utf8')).toBe(newer);
 });
 
-it('a map is locked for other hosts while it has both its names', async () => {
+it('what another program saves under the new name while the map still has the old one is kept', async () => {
+  const library = await openLibrary(maps, 'key', join(top, 'data'));
+  const to = join(maps, 'New.argmap.json');
+  const newer = writeMap({ ...map, title: 'Saved meanwhile' });
+  betweenTheNames(() => {
+    writeFileSync(join(top, 'newer'), newer);
+    renameSync(join(top, 'newer'), to);
+  });
+  await expect(library.rename(path, 'New')).rejects.toMatchObject({ code: 'not-written', cause: { code: 'EBUSY' } });
+  expect(readdirSync(maps)).toEqual(['New.argmap.json', 'Plan.argmap.json']);
+  expect(readFileSync(to, 'utf8')).toBe(newer);
+});
+
+it('both names of a map are locked for other hosts while it has them', async () => {
   const library = await openLibrary(maps, 'key', join(top, 'data'));
   let names: string[] = [];
   betweenTheNames(() => {
     names = readdirSync(maps);
   });
   await library.rename(path, 'New');
-  expect(names).toEqual([
-    expect.stringMatching(/^\.[0-9a-f]{16}\.counterpoint-lock$/),
-    'New.argmap.json',
-    'Plan.argmap.json',
-  ]);
+  const lock = expect.stringMatching(/^\.[0-9a-f]{16}\.counterpoint-lock$/) as string;
+  expect(names).toEqual([lock, lock, 'New.argmap.json', 'Plan.argmap.json']);
   expect(readdirSync(maps)).toEqual(['New.argmap.json']);
 });
 

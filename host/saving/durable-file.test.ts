@@ -1,4 +1,4 @@
-import {
+import fs, {
   chmodSync,
   closeSync,
   linkSync,
@@ -8,18 +8,21 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { endedProcessId, runningProcessId } from '../testing/host-folder';
 import { cleanUpTempFiles, createFile, replaceFile, replaceFileStreaming } from './durable-file';
 import { contentHash, readFileStart, StaleWrite } from './file-io';
+import { withLock } from './file-lock';
 import { ownProcessId } from './process-id';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -192,6 +195,24 @@ describe('a file that must keep its inode', () => {
       expect([readFileSync(synced, 'utf8'), inodeOf(synced) === before]).toEqual(['new', keepsInode]);
       closeSync(handle);
     }
+  });
+
+  it('is overwritten in place when it was moved away and back while another process held the lock', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    const before = inodeOf(file);
+    renameSync(file, elsewhere);
+    let write = Promise.resolve();
+    await withLock(file, async () => {
+      const link = vi.spyOn(fs, 'linkSync');
+      syncBuiltinESMExports();
+      write = replaceFile(file, bytes('new'), { expectedHash: contentHash(bytes('old')), recordFolder: records() });
+      await vi.waitFor(() => expect(link).toHaveBeenCalled());
+      vi.restoreAllMocks();
+      syncBuiltinESMExports();
+      linkSync(elsewhere, file);
+    });
+    await write;
+    expect([readFileSync(elsewhere, 'utf8'), inodeOf(file)]).toEqual(['new', before]);
   });
 
   it('is not overwritten when it has another content than expected', async () => {

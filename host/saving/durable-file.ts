@@ -55,23 +55,24 @@ const OVERWRITE_INSTEAD_CODES = new Set([...TRANSIENT_CODES, 'EXDEV', 'ENOTSUP',
  */
 export async function replaceFile(path: string, bytes: Uint8Array, options: ReplaceOptions = {}): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const oldStats = await stat(target).catch(() => null);
-  const tryOverwrite = async (lock: HeldLock) => {
-    if (options.recordFolder === undefined || !oldStats?.isFile()) return false;
-    const old = await readFileBytes(target);
-    if (options.expectedHash !== undefined && contentHash(old) !== options.expectedHash) throw new StaleWrite(path);
-    await overwriteInPlace(target, old, bytes, options.recordFolder, lock);
-    return true;
-  };
   await withOptionalLock(target, options, async (lock) => {
+    // While another process held the lock, the file may have been moved away and back.
+    const oldStats = await stat(target).catch(() => null);
+    const tryOverwrite = async () => {
+      if (options.recordFolder === undefined || !oldStats?.isFile()) return false;
+      const old = await readFileBytes(target);
+      if (options.expectedHash !== undefined && contentHash(old) !== options.expectedHash) throw new StaleWrite(path);
+      await overwriteInPlace(target, old, bytes, options.recordFolder, lock);
+      return true;
+    };
     const canRename = oldStats === null || (oldStats.nlink === 1 && !(await isSynced(target)));
     // A process from which the lock was taken may still write into the old file, but not into a new one.
-    if (!canRename && !lock.wasTaken && (await tryOverwrite(lock))) return;
+    if (!canRename && !lock.wasTaken && (await tryOverwrite())) return;
     try {
       await replaceByRename(target, oldStats, (write) => write(bytes), options, lock);
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
-      if (!OVERWRITE_INSTEAD_CODES.has(code) || !(await tryOverwrite(lock))) throw error;
+      if (!OVERWRITE_INSTEAD_CODES.has(code) || !(await tryOverwrite())) throw error;
     }
   });
 }

@@ -147,6 +147,7 @@ function linkOrRename(from: string, to: string): boolean {
  * names. Throws EEXIST or the error of the file system, with the file where it was.
  */
 export async function moveDurably(from: string, to: string): Promise<void> {
+  const identity = fileIdentity(from);
   const isLinked = linkOrRename(from, to);
   try {
     await syncFolder(dirname(to), { ignoreUnsupported: true });
@@ -154,8 +155,9 @@ export async function moveDurably(from: string, to: string): Promise<void> {
   } catch (error) {
     // Another process may have removed the old name; the last name of a file is never removed.
     if (isLinked && fileIdentity(from) === null) return;
-    if (isLinked) rmSync(to);
-    else renameSync(to, from);
+    if (!isLinked) renameSync(to, from);
+    // What another program has saved under the new name stays.
+    else if (fileIdentity(to) === identity) rmSync(to);
     throw error;
   }
   await syncFolder(dirname(from), { ignoreUnsupported: true }).catch(() => undefined);

@@ -59,6 +59,16 @@ export async function withLock<T>(target: string, work: (lock: HeldLock) => Prom
 }
 
 /**
+ * Runs `work` while it holds the locks of several files, as for a move from one name to another.
+ * Everybody takes them in the same order, so that no two processes wait for each other.
+ */
+export async function withLocks<T>(targets: readonly string[], work: () => Promise<T>): Promise<T> {
+  const byLock = new Map(targets.map((target) => [lockPathFor(target), target]));
+  const inOrder = [...byLock.keys()].sort().map((lock) => byLock.get(lock) as string);
+  return inOrder.reduceRight<() => Promise<T>>((inner, target) => () => withLock(target, inner), work)();
+}
+
+/**
  * Returns the path of the lock of a file. It is named by a hash, since it must be the same for all
  * processes and a name of maximal length leaves no room for a suffix.
  */

@@ -16,7 +16,10 @@ watched('every spec runs under the network watch', async () => {
   const unwatched = specs.filter((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     // DesktopApp watches the windows of the desktop app.
-    return !/\btest\b.* from '\.\.\/\.\.\/support\/fixtures'/.test(text) && !/new DesktopApp\(\)/.test(text);
+    return (
+      !/\b(test|startTest)\b.* from '\.\.\/\.\.\/support\/(fixtures|start-test)'/.test(text) &&
+      !/new DesktopApp\(\)/.test(text)
+    );
   });
   expect(unwatched).toEqual([]);
 });
