@@ -83,8 +83,8 @@ function Canvas() {
   const ref = useAppState((state) => `${state.opened?.count}`);
   const [tidyCount, setTidyCount] = useState(0);
   const room = useRoom();
-  const { scene: target, opened, arrangedFor } = useScene(map, ref, tidyCount, room);
-  const { shown: scene, progress } = useAnimatedScene(target, opened, motion);
+  const { scene, opened, arrangedFor } = useScene(map, ref, tidyCount, room);
+  const { shown, progress } = useAnimatedScene(scene, opened, motion);
   const viewMotion = useRef<ViewMotion>({ isFitted: true, glide: null });
   const theme = useMapTheme(useAppState((state) => state.settings.theme));
   const surface = useRef<HTMLDivElement>(null);
@@ -104,21 +104,21 @@ function Canvas() {
     () => pendingBoxOf(map, scene, editedClaim ?? selection),
     [map, scene, editedClaim, selection],
   );
-  const elements = useVisibleElements(scene, selected, editedClaim, hovered);
-  const nodes = useMapNodes(map, scene, pendingBox?.box ?? null, elements, selected, editedClaim, statuses);
+  const elements = useVisibleElements(scene, progress === 1, selected, editedClaim, hovered);
+  const nodes = useMapNodes(map, scene, shown, pendingBox?.box ?? null, elements, selected, editedClaim, statuses);
   const rectOf = useCallback(
-    (id: string) => target.rectOf(id) ?? (pendingBox?.box.claim.id === id ? pendingBox.box : undefined),
-    [target, pendingBox],
+    (id: string) => scene.rectOf(id) ?? (pendingBox?.box.claim.id === id ? pendingBox.box : undefined),
+    [scene, pendingBox],
   );
-  const fitZoom = room ? Math.min(room.width / target.layout.width, room.height / target.layout.height) : MIN_ZOOM;
+  const fitZoom = room ? Math.min(room.width / scene.layout.width, room.height / scene.layout.height) : MIN_ZOOM;
   const isTooLarge = room !== null && room.height >= MIN_MINIMAP_ROOM && fitZoom < readableZoom(textScale);
   const showsMinimap = minimap ?? isTooLarge;
   const handledBox =
     progress === 1 && editedClaim === null && selected.size === 1 && selection !== null
-      ? target.box(selection)
+      ? scene.box(selection)
       : undefined;
-  const editedBox = editedClaim === null ? undefined : (target.box(editedClaim) ?? pendingBox?.box);
-  const isRoot = handledBox !== undefined && positionOf(target.map, handledBox.claim.id).home === null;
+  const editedBox = editedClaim === null ? undefined : (scene.box(editedClaim) ?? pendingBox?.box);
+  const isRoot = handledBox !== undefined && positionOf(scene.map, handledBox.claim.id).home === null;
   const toScreen = ({ x, y, width, height }: Rect): Rect => {
     const zoom = flow.getZoom();
     return { ...flow.flowToScreenPosition({ x, y }), width: width * zoom, height: height * zoom };
@@ -138,7 +138,7 @@ function Canvas() {
   useNavigation(surface, {
     wheelZooms,
     minZoom,
-    mapSize: target.layout,
+    mapSize: scene.layout,
     isWriting: () => editedClaim !== null,
     onMove,
     cancel,
@@ -156,7 +156,7 @@ function Canvas() {
       tree={surface}
       field={field}
       editedClaim={editedClaim}
-      boxOf={(claim) => scene.box(claim) ?? (pendingBox?.box.claim.id === claim ? pendingBox.box : undefined)}
+      boxOf={(claim) => shown.box(claim) ?? (pendingBox?.box.claim.id === claim ? pendingBox.box : undefined)}
       onEscape={() => {
         if (gesture) cancel();
         return gesture !== null;
@@ -194,8 +194,8 @@ function Canvas() {
           surface={surface}
           field={field}
           motion={viewMotion}
-          target={target}
-          shown={scene}
+          target={scene}
+          shown={shown}
           progress={progress}
           rectOf={rectOf}
           opened={opened}
@@ -208,7 +208,7 @@ function Canvas() {
           onTidy={() => setTidyCount((count) => count + 1)}
         />
         <CanvasLayer
-          scene={scene}
+          scene={shown}
           theme={theme}
           selected={selected}
           editedClaim={editedClaim}
@@ -250,18 +250,18 @@ function Canvas() {
         >
           {handledBox ? (
             <BoxHandles
-              scene={target}
+              scene={scene}
               box={handledBox}
               isRoot={isRoot}
               showsStatus={showsEvaluation}
               textScale={textScale}
             />
           ) : null}
-          {isTouch && editedBox ? <DoneButton scene={target} box={editedBox} showsStatus={showsEvaluation} /> : null}
+          {isTouch && editedBox ? <DoneButton scene={scene} box={editedBox} showsStatus={showsEvaluation} /> : null}
         </ReactFlow>
       </div>
       <ZoomControl />
-      {showsMinimap ? <MiniMap scene={scene} theme={theme} onMove={onMove} /> : null}
+      {showsMinimap ? <MiniMap scene={shown} theme={theme} onMove={onMove} /> : null}
       {opened === null && room ? (
         <p className="map-waiting">{messages.canvas.waiting({ claims: map.claims.length })}</p>
       ) : null}

@@ -2,8 +2,8 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { interpolateLayout, type PreviousLayout } from './layout/interpolate-layout';
 import { Scene } from './painting/scene';
 
-/** The most boxes that are animated: a frame of a thousand takes 50 ms. */
-const MAX_ANIMATED_BOXES = 400;
+/** The most boxes that are animated: with more, a frame takes too long to look like a movement. */
+const MAX_ANIMATED_BOXES = 1000;
 
 /** A transition in progress. */
 interface Transition {

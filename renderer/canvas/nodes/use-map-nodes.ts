@@ -38,11 +38,13 @@ interface CachedNode {
 
 /**
  * Returns the React Flow nodes of the visible elements, with position and size given, so that
- * nothing is measured twice. An unchanged node keeps its identity, so that React skips it.
+ * nothing is measured twice. An unchanged node keeps its identity, so that React skips it. While boxes move,
+ * their elements are where they will be; only the edited box is where it is `shown`, with the text field.
  */
 export function useMapNodes(
   map: ArgumentMap,
   scene: Scene,
+  shown: Scene,
   pendingBox: Box | null,
   elements: ReadonlySet<Id>,
   selected: ReadonlySet<Id>,
@@ -50,6 +52,7 @@ export function useMapNodes(
   statuses: Evaluation | null,
 ): MapNode[] {
   const language = useAppState((state) => state.language);
+  const editedBox = editedClaim === null ? undefined : shown.box(editedClaim);
   const last = useRef<ReadonlyMap<Id, CachedNode>>(new Map());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the descriptions depend on the language.
   return useMemo(() => {
@@ -62,7 +65,8 @@ export function useMapNodes(
     const boxes: Box[] = [];
     const inferenceLines: InferenceLines[] = [];
     for (const id of elements) {
-      const box = scene.box(id) ?? (pendingBox?.claim.id === id ? pendingBox : undefined);
+      const box =
+        (id === editedClaim ? editedBox : scene.box(id)) ?? (pendingBox?.claim.id === id ? pendingBox : undefined);
       const lines = scene.inferenceLines(id);
       // The layout of a large map may be older than the map.
       if (box && claims.has(id)) boxes.push(box);
@@ -94,7 +98,7 @@ export function useMapNodes(
     }
     last.current = cached;
     return [...cached.values()].map(({ node }) => node);
-  }, [map, scene, pendingBox, elements, selected, editedClaim, statuses, language]);
+  }, [map, scene, editedBox, pendingBox, elements, selected, editedClaim, statuses, language]);
 }
 
 function claimNode(data: ClaimNodeType['data'], isSelected: boolean): ClaimNodeType {

@@ -1,5 +1,5 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { overlaps } from '../../../argument/layout/geometry';
 import type { Id } from '../../../argument/model/claim';
 import { MAX_DETAILED_BOXES } from '../painting/painter';
@@ -20,9 +20,13 @@ const SETTLE_MS = 120;
 const OVERSCAN_PX = 80;
 const NO_IDS: ReadonlySet<Id> = new Set();
 
-/** Returns the ids of the claims and inferences that are elements of the page. */
+/**
+ * Returns the ids of the claims and inferences that are elements of the page. While boxes move, the elements
+ * are those that were there before.
+ */
 export function useVisibleElements(
   scene: Scene,
+  isStill: boolean,
   selected: ReadonlySet<Id>,
   editedClaim: Id | null,
   hovered: Id | null,
@@ -30,9 +34,11 @@ export function useVisibleElements(
   const store = useStoreApi();
   const isSmall = scene.layout.boxes.length <= MAX_ELEMENTS;
   const [inView, setInView] = useState(NO_IDS);
+  const hasMoved = useRef(false);
 
   useEffect(() => {
-    if (isSmall) return;
+    if (!isStill) hasMoved.current = true;
+    if (isSmall || !isStill) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const update = () => {
       const { transform, width, height } = store.getState();
@@ -40,7 +46,10 @@ export function useVisibleElements(
       const next = width > 0 ? idsIn(scene, visibleRect({ x, y, zoom, width, height }, OVERSCAN_PX)) : NO_IDS;
       setInView((before) => (isSame(before, next) ? before : next));
     };
-    update();
+    // After a movement the elements come with the next pause, so that its last frame is not held up.
+    if (hasMoved.current) timer = setTimeout(update, SETTLE_MS);
+    else update();
+    hasMoved.current = false;
     const unsubscribe = store.subscribe((now, before) => {
       if (now.transform === before.transform && now.width === before.width && now.height === before.height) return;
       clearTimeout(timer);
@@ -50,7 +59,7 @@ export function useVisibleElements(
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [scene, isSmall, store]);
+  }, [scene, isSmall, isStill, store]);
 
   return useMemo(() => {
     const { boxes, inferences } = scene.layout;
