@@ -222,6 +222,16 @@ describe('the library', () => {
     expect(readFileSync(folder.mapPath('handed in'), 'utf8')).toContain('Mine now');
   });
 
+  it('opens the map that gave a picture its name by its title, while it is unchanged', async () => {
+    const options = { page: 'none', theme: 'light', carriesMap: true } as const;
+    const own = { ...map, title: 'Why: not?' };
+    const { bytes } = await host.render({ job: 'j', map: own, format: 'svg', options });
+    writeFileSync(folder.mapPath('Another name'), writeMap(own));
+    const ref = (await host.library()).find(({ name }) => name === 'Another name')?.ref;
+    expect((await host.importBytes({ name: 'Why not.svg', bytes })).ref).toBe(ref);
+    expect((await host.importBytes({ name: 'Not why.svg', bytes })).ref).not.toBe(ref);
+  });
+
   it('imports the map of a picture that the system opens, and leaves the picture unchanged', async () => {
     const options = { page: 'none', theme: 'light', carriesMap: true } as const;
     const { bytes } = await host.render({ job: 'j', map, format: 'png', options });

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { MAP_SUFFIX, writeMap } from '../argument/formats/native';
+import { fileNameFrom } from '../argument/formats/file-name';
+import { writeMap } from '../argument/formats/native';
 import { diffMaps } from '../argument/model/change';
 import { type ExternalLink, parseExternalLink } from '../contract/external-link';
 import type { Capabilities, HostEvent, HostWithEvents } from '../contract/host';
@@ -9,7 +10,6 @@ import type { MapRef, OpenedMap, SaveResult } from '../contract/stored-maps';
 import { setPreferredLocale } from '../messages/locales';
 import { messages } from '../messages/messages';
 import { deleteArticle, keepArticle, readArticle } from './library/articles';
-import { fileNameFrom } from './library/file-name';
 import { openLibrary } from './library/library';
 import { watchMaps } from './library/map-watcher';
 import { sharedFolderOf } from './library/shared-folder';
@@ -113,12 +113,17 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
 
   /**
    * Adds a map file to the library and returns its path. The map of a picture is not added again
-   * while it is there unchanged.
+   * while it is there unchanged: under the name of the picture, or with the title that gave the
+   * picture its name.
    */
   const importMapFile = async (name: string, bytes: Uint8Array, fromPicture: boolean): Promise<string> => {
     readMapBytes(bytes, name);
-    const existing = join(library.folder, `${fileNameFrom(mapName(name))}${MAP_SUFFIX}`);
-    if (fromPicture && (await readFileBytes(existing).catch(() => null))?.equals(bytes)) return existing;
+    const pictured = fileNameFrom(mapName(name));
+    for (const { name: file, title, ref } of fromPicture ? await library.entries() : []) {
+      if (file !== pictured && fileNameFrom(title) !== pictured) continue;
+      const existing = library.pathOf(ref);
+      if ((await readFileBytes(existing).catch(() => null))?.equals(bytes)) return existing;
+    }
     const path = await library.add(mapName(name), bytes);
     emit({ kind: 'library' });
     return path;

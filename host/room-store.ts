@@ -16,7 +16,7 @@ export const roomsSchema = z
       width: length,
       height: length,
       arrangement: z.object({
-        claims: z.array(z.tuple([id, length, answers.nullable()])).max(5000),
+        claims: z.array(z.tuple([id, length, answers.nullable()])).max(100_000),
         inferences: z.array(z.tuple([id, z.object({ stacked: z.boolean(), undercuttersBesidePremises: z.boolean() })])),
         forest: z.object({ first: z.enum(['over', 'beside']).nullable(), trees: answers }).nullable(),
         scale: z.number().positive().max(1000),

@@ -17,6 +17,9 @@ export const targets = {
       'host/saving/durable-file.test.ts',
       'host/saving/durable-file-faults.test.ts',
       'host/saving/overwrite-in-place.test.ts',
+      'host/library/library-faults.test.ts',
+      'host/library/moves-and-others.test.ts',
+      'host/fault-injection/late-writer.test.ts',
     ],
   },
   'in-place': {

@@ -1,12 +1,12 @@
 import { cp, readdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { fileNameFrom } from '../../argument/formats/file-name';
 import { MAP_SUFFIX } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import { messages } from '../../messages/messages';
 import { diskError } from '../saving/disk-error';
 import { replaceFile } from '../saving/durable-file';
 import { makeFolder, readFileBytes, removeDurably, syncFile, syncFolder } from '../saving/file-io';
-import { fileNameFrom } from './file-name';
 
 /** The largest size of an article in bytes of UTF-8. */
 const MAX_ARTICLE_BYTES = 8 * 1024 * 1024;

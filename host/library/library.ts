@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { fileNameFrom } from '../../argument/formats/file-name';
 import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import type { LibraryEntry, MapRef } from '../../contract/stored-maps';
@@ -12,7 +13,6 @@ import { makeFolder, removeDurably } from '../saving/file-io';
 import { type StateOf, stateByNumber } from '../saving/life-signs';
 import { assertMapExists, mapName, readMapFile } from '../saving/map-file';
 import { copyArticles, deleteArticles, hasArticles } from './articles';
-import { fileNameFrom } from './file-name';
 import { type MoveSavedData, openMapMoves } from './map-moves';
 import { openRenamedRefs } from './renamed-refs';
 

@@ -81,6 +81,38 @@ describe('a disk', () => {
     },
   );
 
+  it('that fails in a way that does not pass by itself is not tried again', async () => {
+    injectFault(file, { kind: 'EIO', call: 'open', times: 1 });
+    await expect(write()).rejects.toMatchObject({ code: 'EIO' });
+    stopFaults();
+    expect(readFileSync(file)).toEqual(OLD);
+    expect(leftoverRecords()).toEqual([]);
+  });
+
+  it('that fails half-way while the lock is lost keeps the record, and the file is not written again', async () => {
+    injectFault(file, { kind: 'EIO', call: 'truncate', times: 1 });
+    const held = [true];
+    const lock = { isHeld: () => held.pop() ?? false, wasTaken: false };
+    await expect(overwriteInPlace(file, OLD, NEXT, records, lock)).rejects.toMatchObject({ code: 'EIO' });
+    stopFaults();
+    expect(readFileSync(file)).toEqual(NEXT);
+    expect(leftoverRecords()).toHaveLength(1);
+  });
+
+  it('that fails half-way does not undo what another program has written since', async () => {
+    injectFault(file, { kind: 'EIO', call: 'truncate', times: 1 });
+    const seen: true[] = [];
+    const isHeld = () => {
+      if (seen.push(true) === 2) writeFileSync(file, 'by another program');
+      return true;
+    };
+    const written = overwriteInPlace(file, OLD, NEXT, records, { isHeld, wasTaken: false });
+    await expect(written).rejects.toMatchObject({ code: 'EIO' });
+    stopFaults();
+    expect(readFileSync(file, 'utf8')).toBe('by another program');
+    expect(leftoverRecords()).toHaveLength(1);
+  });
+
   it('that fails for good keeps the record for the next start', async () => {
     injectFault(file, { kind: 'EIO', call: 'sync' });
     await expect(write()).rejects.toMatchObject({ code: 'EIO' });
@@ -109,6 +141,7 @@ describe('at the next start', () => {
     ['a mixture', Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]), NEXT, 0],
     ['a mixture that grew by zeros', Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5), Buffer.alloc(8)]), NEXT, 0],
     ['zeros where there was something', Buffer.alloc(OLD.length), Buffer.alloc(OLD.length), 1],
+    ['zeros after the end of both', Buffer.concat([NEXT, Buffer.alloc(9)]), Buffer.concat([NEXT, Buffer.alloc(9)]), 1],
     ['something longer than both', Buffer.concat([NEXT, NEXT]), Buffer.concat([NEXT, NEXT]), 1],
     ['another program’s content', Buffer.from('the odd content'), Buffer.from('the odd content'), 1],
   ])('%s is repaired or left as it should', async (_, content, expected, putAside) => {
@@ -171,6 +204,14 @@ describe('at the next start', () => {
       expect(leftoverRecords()).toEqual([]);
     });
 
+    it('is not written from the record of a process that may still run', async () => {
+      const record = await folder.interruptOverwrite(OLD, NEXT, null, foreignProcessId);
+      utimesSync(record, new Date(), new Date(Date.now() - 60_000));
+      await repairInterruptedOverwrites(records, noOffer, async () => 'unknown');
+      expect(readdirSync(folder.top)).toEqual(['records']);
+      expect(leftoverRecords()).toHaveLength(1);
+    });
+
     it('is not written into an empty folder, where a drive may be missing', async () => {
       await folder.interruptOverwrite(OLD, NEXT, null, foreignProcessId);
       const elsewhere = `${folder.top} records`;
@@ -193,8 +234,9 @@ describe('at the next start', () => {
     });
   });
 
-  it('a file that cannot be read just now keeps its record', async () => {
-    await interruptOverwrite(Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]));
+  it('a file that cannot be read just now keeps its record, however old that is', async () => {
+    const record = await interruptOverwrite(Buffer.concat([NEXT.subarray(0, 5), OLD.subarray(5)]));
+    utimesSync(record, new Date(0), new Date(0));
     injectFault(file, { kind: 'EIO', call: 'open' });
     await repairInterruptedOverwrites(records);
     stopFaults();

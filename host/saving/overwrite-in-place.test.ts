@@ -82,6 +82,13 @@ describe('in a file that grew, on a disk without a journal,', () => {
     expect(readdirSync(records)).toEqual([]);
   });
 
+  it('what another program writes while its content is offered is left unchanged', async () => {
+    await folder.interruptOverwrite(old, next, found(3000, 1024));
+    await repairInterruptedOverwrites(records, async () => writeFileSync(file, 'by another program'));
+    expect(readFileSync(file, 'utf8')).toBe('by another program');
+    expect(readdirSync(records)).toHaveLength(1);
+  });
+
   it.each([
     ['a change in the blocks that it had', found(3000, 512)],
     ['a size that no power cut leaves', found(4000, 3072)],

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { layoutMap } from '../../argument/layout/layout-map';
 import { type ArgumentMap, emptyMap } from '../../argument/model/argument-map';
+import type { StoredRoom } from '../../contract/stored-maps';
 import { measureText } from '../display/measure-text';
 import { useApp, useAppState } from '../store/use-app';
 import { BackgroundLayout, type LaidOutMap, type LayoutRequest, preloadWorker } from './layout/background-layout';
@@ -13,8 +14,9 @@ import { Scene } from './painting/scene';
  */
 const MAX_SYNC_CLAIMS = 600;
 
-/** The pause after which the arrangement is kept, in ms. */
+/** The pause after which the arrangement is kept, and that of a large map, in ms. */
 const KEEP_DELAY_MS = 300;
+const LARGE_KEEP_DELAY_MS = 2000;
 
 const PLACEHOLDER_MAP: ArgumentMap = { ...emptyMap(''), claims: [{ id: 'c1', text: '' }] };
 
@@ -73,22 +75,31 @@ export function useScene(map: ArgumentMap, ref: string, tidyCount: number, room:
   useEffect(() => {
     const first = latest.current;
     if (!isLarge || !hasRoom || !first) return;
-    const made = new BackgroundLayout(first, (laidOut) => setBackgroundResult({ ...laidOut, ref }));
+    const made = new BackgroundLayout(first, app.getState().opened?.rooms ?? [], (laidOut) =>
+      setBackgroundResult({ ...laidOut, ref }),
+    );
     background.current = made;
     return () => {
       made.stop();
       background.current = null;
       setBackgroundResult(null);
     };
-  }, [isLarge, hasRoom, ref, language]);
+  }, [isLarge, hasRoom, ref, language, app]);
   useEffect(() => {
     if (room) background.current?.request({ map, room, tidyCount });
   }, [map, room, tidyCount]);
   const saved = useAppState((state) => state.saveStatus);
   useEffect(() => {
+    if (!now || saved.kind === 'saving') return;
     const kept = arrangements.current;
-    if (!now || isLarge || kept?.ref !== now.ref || saved.kind === 'saving') return;
-    const timer = setTimeout(() => app.keepRooms(now.map, kept.rooms.store()), KEEP_DELAY_MS);
+    const keep = (rooms: readonly StoredRoom[]) => app.keepRooms(now.map, rooms);
+    const timer = setTimeout(
+      () => {
+        if (isLarge) background.current?.store(keep);
+        else if (kept?.ref === now.ref) keep(kept.rooms.store());
+      },
+      isLarge ? LARGE_KEEP_DELAY_MS : KEEP_DELAY_MS,
+    );
     return () => clearTimeout(timer);
   }, [app, now, isLarge, saved]);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { FieldGroup } from '../controls/radio-choice';
 import { useApp } from '../store/use-app';
-import { saveFile } from './save-file';
+import { fileNameOf, saveFile } from './save-file';
 
 const words = messages.export;
 
@@ -14,7 +14,7 @@ export function AccessibleVersions({ map }: { readonly map: ArgumentMap }) {
   const app = useApp();
   const save = async (kind: 'txt' | 'html') => {
     const text = kind === 'txt' ? writeOutline(map) : writeOutlineHtml(map);
-    const name = `${app.getState().opened?.name ?? map.title}.${kind}`;
+    const name = fileNameOf(app, map, `.${kind}`);
     const type = kind === 'txt' ? 'text/plain' : 'text/html';
     const saved = await saveFile(app, name, new TextEncoder().encode(text), type);
     if (saved !== null) app.notify(words.done({ name: saved }));

@@ -5,7 +5,7 @@ import type { PictureFormat } from '../../contract/pictures';
 import { describeError } from '../../messages/describe-error';
 import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
-import { saveFile } from './save-file';
+import { fileNameOf, saveFile } from './save-file';
 
 const MIME_TYPES = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf', zip: 'application/zip' } as const;
 
@@ -28,7 +28,7 @@ export async function exportPicture(
     }
     const { bytes } = await app.host.render(request);
     const extension = fileExtension({ format: request.format, told: request.options.told === true });
-    const name = `${app.getState().opened?.name ?? request.map.title}.${extension}`;
+    const name = fileNameOf(app, request.map, `.${extension}`);
     const saved = await saveFile(app, name, bytes, MIME_TYPES[extension]);
     if (saved !== null) app.notify(messages.export.done({ name: saved }));
     return saved === null ? '' : null;

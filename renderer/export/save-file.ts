@@ -1,3 +1,5 @@
+import { fileNameFrom } from '../../argument/formats/file-name';
+import type { ArgumentMap } from '../../argument/model/argument-map';
 import { describeError } from '../../messages/describe-error';
 import type { App } from '../store/app';
 
@@ -22,4 +24,9 @@ export async function saveFile(app: App, name: string, bytes: Uint8Array, type: 
   // The browser copies the bytes when the download begins; a minute is far more than it needs.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   return name;
+}
+
+/** Returns the name of a file that is made from the open map: its title, since a map can be renamed after its file. */
+export function fileNameOf(app: App, { title }: ArgumentMap, extension: string): string {
+  return `${fileNameFrom(title.trim() || (app.getState().opened?.name ?? ''))}${extension}`;
 }

@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { largeMap } from '../../../argument/testing/large-map';
 import { expect, type TestHost, test } from '../../support/fixtures';
 import type { MapPage } from '../../support/map-page';
@@ -172,4 +174,23 @@ test('the outline of a large map starts collapsed, follows the selection, and ca
   await map.press('ArrowDown');
   const below = await map.outline.locator(':focus').boundingBox();
   expect(Math.round(below?.y ?? 0)).toBeGreaterThanOrEqual(Math.round(y + height));
+});
+
+test('its arrangement is kept too, and it is the same when it is opened again', async ({ map, host }) => {
+  await openLarge(map, host);
+  await find(map, SIZE / 2);
+  await map.press('+');
+  await map.type('It grew');
+  await map.press('Enter');
+  await map.saved();
+  const revision = createHash('sha256')
+    .update(readFileSync(host.path(FILE)))
+    .digest('hex');
+  const kept = join(host.data, 'arrangements', `${revision}.json`);
+  await expect.poll(() => existsSync(kept)).toBe(true);
+  const [before, written] = [readFileSync(kept, 'utf8'), statSync(kept).mtimeMs];
+  await map.page.reload();
+  await map.ready();
+  await expect.poll(() => statSync(kept).mtimeMs).toBeGreaterThan(written);
+  expect(readFileSync(kept, 'utf8')).toBe(before);
 });

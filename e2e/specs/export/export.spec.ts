@@ -47,7 +47,7 @@ test('a PNG for a slide is complete and has the size that the dialog showed', { 
   host,
 }) => {
   const { name, bytes } = await exported(map, host, 'PNG', 'Slide');
-  expect(name).toBe('nato-liaison-office.png');
+  expect(name).toBe('The plan for a NATO office in Tokyo.png');
   const { width, height, colours } = await seen(map.page, bytes, 'image/png');
   expect([width, height]).toEqual([2560, 1440]);
   expect(colours).toBeGreaterThan(50);
@@ -248,5 +248,5 @@ test('Ctrl+Shift+E and Enter repeat the last export of the map', async ({ map, h
 test('a text is saved with a message that says so', async ({ map, host }) => {
   const dialog = await map.openExport();
   await host.savedFile(map.page, () => dialog.getByRole('button', { name: 'Save as text' }).click());
-  await expect(map.page.getByText('Saved as nato-liaison-office.txt.')).toBeAttached();
+  await expect(map.page.getByText('Saved as The plan for a NATO office in Tokyo.txt.')).toBeAttached();
 });

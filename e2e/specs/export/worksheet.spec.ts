@@ -35,7 +35,7 @@ test('a worksheet has empty boxes and a key, and no map data unless asked', asyn
   expect(await axeViolations(map.page)).toEqual([]);
   await dialog.getByText('List the sentences to put in').click();
   const first = await host.savedFile(map.page, () => map.saveButton.click());
-  expect(first.name).toBe('nato-liaison-office.pdf');
+  expect(first.name).toBe('The plan for a NATO office in Tokyo.pdf');
   const pages = await pagesOf(first.bytes);
   const [list = '', key = ''] = pages.slice(-2);
   for (const text of hidden) {

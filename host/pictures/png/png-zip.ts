@@ -1,6 +1,6 @@
 import { Zip, ZipPassThrough } from 'fflate';
 import type { Picture } from '../../../argument/drawing/picture';
-import { fileNameFrom } from '../../library/file-name';
+import { fileNameFrom } from '../../../argument/formats/file-name';
 import { type PngOptions, writePng } from './png';
 
 /**

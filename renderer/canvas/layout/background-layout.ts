@@ -2,10 +2,11 @@ import regular from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?ur
 import semibold from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?url';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { diffMaps } from '../../../argument/model/change';
+import type { StoredRoom } from '../../../contract/stored-maps';
 import { currentLocale } from '../../../messages/catalogue';
 import { measureText } from '../../display/measure-text';
 import { applyLayoutUpdate, type LayoutUpdate, type SceneLayout } from './layout-update';
-import type { WorkerMessage } from './layout-worker';
+import type { WorkerAnswer, WorkerMessage } from './layout-worker';
 import LayoutWorker from './layout-worker?worker&inline';
 import type { Room } from './room-arrangements';
 
@@ -63,22 +64,33 @@ export class BackgroundLayout {
   private layout: SceneLayout | null = null;
   private sent: LayoutRequest;
   private requested: LayoutRequest;
+  private onRooms: ((rooms: readonly StoredRoom[]) => void) | null = null;
 
   constructor(
     first: LayoutRequest,
+    rooms: readonly StoredRoom[],
     private readonly onLayout: (laidOut: LaidOutMap) => void,
   ) {
     spareWorker = null;
     this.sent = first;
     this.requested = first;
-    this.worker.onmessage = ({ data }: MessageEvent<LayoutUpdate>) => this.receive(data);
-    this.post({ kind: 'open', map: first.map, room: first.room, locale: currentLocale() });
+    this.worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+      if ('rooms' in data) this.onRooms?.(data.rooms);
+      else this.receive(data);
+    };
+    this.post({ kind: 'open', map: first.map, room: first.room, locale: currentLocale(), rooms });
   }
 
   /** Requests a layout; an older request that has not been sent is dropped. */
   request(request: LayoutRequest): void {
     this.requested = request;
     this.send();
+  }
+
+  /** Calls back with the arrangements to keep, unless they are asked for again before. */
+  store(onRooms: (rooms: readonly StoredRoom[]) => void): void {
+    this.onRooms = onRooms;
+    this.post({ kind: 'store' });
   }
 
   stop(): void {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Layout } from '../../../argument/layout/layout-map';
 import { layoutMap } from '../../../argument/layout/layout-map';
 import { evenMeasure } from '../../../argument/testing/even-measure';
+import { largeMap } from '../../../argument/testing/large-map';
 import { randomEdit } from '../../../argument/testing/random-edit';
 import { randomMap, seededRandom } from '../../../argument/testing/random-map';
 import { RoomArrangements } from './room-arrangements';
@@ -12,6 +13,11 @@ const ROOMS = [
   { width: 720, height: 700 },
   { width: 984, height: 684 },
   { width: 340, height: 520 },
+  { width: 1880, height: 900 },
+  { width: 1240, height: 640 },
+  { width: 1000, height: 300 },
+  { width: 620, height: 480 },
+  { width: 500, height: 940 },
 ];
 const places = ({ boxes, width, height }: Layout) => ({
   boxes: boxes.map(({ claim, x, y }) => [claim.id, x, y]),
@@ -40,16 +46,30 @@ describe('a map in several rooms', () => {
 
   test('keeps them for the next time, as JSON, after edits in each', () => {
     const random = seededRandom(4);
+    const rooms = ROOMS.slice(-8);
     for (let round = 0; round < 8; round++) {
       let map = randomMap(random, 20);
       const arrangements = new RoomArrangements(map);
-      for (const room of ROOMS) {
+      for (const room of rooms) {
         map = randomEdit(map, random)?.map ?? map;
         arrangements.layOut(map, room, evenMeasure);
       }
-      const before = ROOMS.map((room) => places(arrangements.layOut(map, room, evenMeasure)));
+      const before = rooms.map((room) => places(arrangements.layOut(map, room, evenMeasure)));
       const reopened = new RoomArrangements(map, JSON.parse(JSON.stringify(arrangements.store())));
-      expect(ROOMS.map((room) => places(reopened.layOut(map, room, evenMeasure)))).toEqual(before);
+      expect(rooms.map((room) => places(reopened.layOut(map, room, evenMeasure)))).toEqual(before);
+    }
+  });
+
+  test('keeps several of a small map, and the last one of a very large one', () => {
+    const [first = { width: 1, height: 1 }, second = first] = ROOMS;
+    for (const [claims, kept] of [
+      [50, 2],
+      [20_000, 1],
+    ] as const) {
+      const map = largeMap(claims);
+      const arrangements = new RoomArrangements(map);
+      for (const room of [first, second]) arrangements.layOut(map, room, evenMeasure);
+      expect(arrangements.store().map(({ width }) => width)).toEqual([first.width, second.width].slice(-kept));
     }
   });
 

@@ -15,6 +15,8 @@ export interface Room {
 const MAX_ROOMS = 24;
 /** The number of rooms whose arrangements are kept until the map is opened again. */
 const MAX_STORED_ROOMS = 8;
+/** The number of claims in all these rooms; of a larger map only the last room is kept. */
+const MAX_STORED_CLAIMS = 16_000;
 /** The share by which a room may be wider or higher and still have the same arrangement. */
 const TOLERANCE = 0.03;
 
@@ -47,8 +49,10 @@ export class RoomArrangements {
 
   /** Returns the arrangements to start with when the map is opened again. */
   store(): StoredRoom[] {
+    const claims = this.rooms.at(-1)?.arrangement.claims.size ?? 0;
+    const count = Math.min(MAX_STORED_ROOMS, Math.max(1, Math.floor(MAX_STORED_CLAIMS / claims)));
     return this.rooms
-      .slice(-MAX_STORED_ROOMS)
+      .slice(-count)
       .map(({ width, height, arrangement }) => ({ width, height, arrangement: storeArrangement(arrangement) }));
   }
 }

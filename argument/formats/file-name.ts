@@ -16,11 +16,21 @@ export function fileNameFrom(title: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
   let name = '';
+  let byteCount = 0;
   for (const character of clean) {
-    if (Buffer.byteLength(name + character) > MAX_NAME_BYTES) break;
+    byteCount += utf8Length(character);
+    if (byteCount > MAX_NAME_BYTES) break;
     name += character;
   }
   name = name.replace(/[. ]+$/, '');
   if (name === '') return 'Map';
   return RESERVED.test(name) ? `${name}_` : name;
+}
+
+/** Returns the number of bytes of a character in UTF-8. */
+function utf8Length(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }
