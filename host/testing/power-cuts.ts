@@ -5,6 +5,8 @@ import { pickOne, type Random } from '../../argument/testing/random-map';
 const SECTOR = 512;
 /** All states of a cut are looked at up to this number of open writes. */
 const MAX_OPEN_WRITES = 12;
+/** The most random states. */
+const MAX_RANDOM = 200;
 /** The number of draws of a random state that was not looked at yet. */
 const MAX_DRAWS = 20;
 
@@ -70,8 +72,8 @@ export function cutsOf(log: readonly LogEntry[], content: Buffer): Cut[] {
 }
 
 /**
- * Chooses different states of the cuts after the first mark. Half of them are all those of as many cuts as there is
- * room for: first of the cuts with one open write, of which there are most, then of those with two, and so on up to
+ * Chooses different states of the cuts after the first mark. At least half of them are all those of as many cuts as
+ * there is room for: first of the cuts with one open write, of which there are most, then of those with two, and so on up to
  * twelve; of as many open writes in random order. The others are random, with cuts of many open writes and with torn
  * writes among them.
  */
@@ -96,7 +98,7 @@ export function chooseStates(cuts: readonly Cut[], count: number, random: Random
     .filter(({ size }) => size > 0 && size <= MAX_OPEN_WRITES)
     .sort((a, b) => a.size - b.size || a.order - b.order);
   for (const { cut, size } of small) {
-    if (states.length + 2 ** size > count / 2) break;
+    if (states.length + 2 ** size > Math.max(count / 2, count - MAX_RANDOM)) break;
     for (let subset = 0; subset < 2 ** size; subset++) {
       add(
         cut,
@@ -106,9 +108,10 @@ export function chooseStates(cuts: readonly Cut[], count: number, random: Random
     exhausted.set(size, (exhausted.get(size) ?? 0) + 1);
   }
 
+  const until = Math.min(count, states.length + MAX_RANDOM);
   // A cut is drawn as often as it has open writes.
   const drawn = marked.flatMap((cut) => open(cut).map(() => cut));
-  for (let draws = 0; draws < MAX_DRAWS && states.length < count && drawn.length > 0; draws++) {
+  for (let draws = 0; draws < MAX_DRAWS && states.length < until && drawn.length > 0; draws++) {
     const cut = pickOne(random, drawn);
     if (add(cut, randomPart(open(cut), random))) draws = 0;
   }
