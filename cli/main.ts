@@ -2,7 +2,7 @@ import { HostError } from '../contract/host-error';
 import { messages } from '../messages/messages';
 import { CliError, usageError } from './cli-error';
 import { activateRequestedLanguage } from './language';
-import { ignoreEpipe, print, printError } from './output';
+import { print, printError } from './output';
 
 type CommandHandler = (args: string[], languages: readonly string[]) => Promise<void>;
 
@@ -30,7 +30,8 @@ async function main(argv: readonly string[]): Promise<void> {
   await (await command())(args, languages);
 }
 
-ignoreEpipe();
+// Where standard error cannot be written, nobody can be told.
+process.stderr.on('error', () => undefined);
 try {
   await main(process.argv.slice(2));
 } catch (error) {

@@ -6,8 +6,15 @@ const words = messages.cli;
 
 /** Parses the options and names of a command. Throws CliError for an unknown option or a wrong value. */
 export function parseCommandArguments<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {
+  // Node takes the "-1" of "--scale -1" for an option.
+  const isNegative = (arg: string, index: number) => /^-\d/.test(arg) && /^--[^=]+$/.test(args[index - 1] ?? '');
+  const joined = args.flatMap((arg, index) => {
+    if (isNegative(arg, index)) return [];
+    const next = args[index + 1];
+    return [next !== undefined && isNegative(next, index + 1) ? `${arg}=${next}` : arg];
+  });
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
+    return parseArgs({ args: joined, options, allowPositionals: true, strict: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const option = /'(-[^' =]*)/.exec(message)?.[1] ?? '';

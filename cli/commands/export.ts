@@ -1,5 +1,4 @@
-import { open, realpath, stat } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { altText } from '../../argument/drawing/alt-text';
 import {
   isPaper,
@@ -8,26 +7,21 @@ import {
   PICTURE_THEMES,
   type PictureOptions,
 } from '../../argument/drawing/picture-options';
-import { MAP_SUFFIX } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/structure/forest';
 import { type HiddenPart, hiddenParts } from '../../argument/recall/hidden-claims';
 import { PICTURE_FORMATS, type PictureFormat, type PictureInfo } from '../../contract/pictures';
 import { streamPicture } from '../../host/pictures/render-picture';
-import { replaceFileStreaming } from '../../host/saving/durable-file';
 import { currentLocale } from '../../messages/catalogue';
 import { messages } from '../../messages/messages';
 import { CliError, usageError } from '../cli-error';
 import { readMapArgument } from '../map-input';
-import { print, printJson, writeError } from '../output';
+import { print, printJson } from '../output';
 import { parseChoice, parseCommandArguments, singleMapName } from '../parse-arguments';
+import { openPictureFile } from '../picture-file';
 
 const words = messages.cli;
-/** The codes of errors that host/saving finds by itself: a bad read-back, and a disk that accepts nothing. */
-const DISK_CODES = new Set(['EIO', 'ENOSPC']);
-
-type WriteBytes = (bytes: Uint8Array) => Promise<void>;
 
 /** Runs `counterpoint export`. */
 export async function exportPicture(args: string[]): Promise<void> {
@@ -59,6 +53,7 @@ export async function exportPicture(args: string[]): Promise<void> {
     source: { type: 'boolean' },
     date: { type: 'boolean' },
     legend: { type: 'boolean' },
+    force: { type: 'boolean' },
     json: { type: 'boolean' },
   });
   const file = singleMapName(positionals);
@@ -85,7 +80,7 @@ export async function exportPicture(args: string[]): Promise<void> {
   if (values['no-font'] && format !== 'svg') throw usageError(words.onlyFor({ option: '--no-font', format: 'SVG' }));
   const theme = parseChoice('theme', values.theme, PICTURE_THEMES) ?? (isWorksheet ? 'print' : 'light');
   const { map, bytes: mapFile } = await readMapArgument(file);
-  const write = await openOutput(out, file);
+  const write = await openPictureFile({ out, source: file, map, force: values.force === true });
 
   const { title, student, source, legend, folded, class: className } = values;
   const options: PictureOptions = {
@@ -180,46 +175,6 @@ function findClaim(map: ArgumentMap, name: string): Id {
   const claim = map.claims.find(({ id }) => id === name) ?? map.claims.find(({ id }) => numberOf(map, id) === name);
   if (!claim) throw new CliError(words.noBranch({ id: name }), 1);
   return claim.id;
-}
-
-/**
- * Returns a function that writes the picture. Regular files are replaced; anything else, such as a
- * pipe or /dev/null, is written to.
- */
-async function openOutput(
-  out: string,
-  map: string,
-): Promise<<T>(fill: (sink: WriteBytes) => Promise<T>) => Promise<T>> {
-  if (out.endsWith(MAP_SUFFIX) || (map !== '-' && (await isSameFile(out, map))))
-    throw new CliError(words.overMap({ name: basename(out) }), 1);
-  const found = await stat(out).catch(() => null);
-  if (found?.isDirectory()) throw new CliError(words.isDirectory({ name: out }), 1);
-  const write = found === null || found.isFile() ? replaceFileStreaming : writeThrough;
-  return (fill) =>
-    write(out, fill).catch((error: NodeJS.ErrnoException) => {
-      // Errors of the disk have a system call or one of these codes; errors of drawing have neither.
-      throw error.syscall !== undefined || DISK_CODES.has(error.code ?? '') ? writeError(out, error) : error;
-    });
-}
-
-/**
- * Returns whether two paths name the same file: a map need not have the usual extension, and may be
- * reached through a link.
- */
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [first, second] = await Promise.all([one, other].map((path) => realpath(path).catch(() => null)));
-  return first !== null && first === second;
-}
-
-async function writeThrough<T>(out: string, fill: (write: WriteBytes) => Promise<T>): Promise<T> {
-  const file = await open(out, 'w');
-  try {
-    return await fill(async (bytes) => {
-      await file.writeFile(bytes);
-    });
-  } finally {
-    await file.close();
-  }
 }
 
 function formatSize(format: PictureFormat, { width, height }: PictureInfo): string {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isatty } from 'node:tty';
 import { pathToFileURL } from 'node:url';
 import envPaths from 'env-paths';
 import { createHost } from '../../host/host';
@@ -115,9 +116,15 @@ async function openBrowser({ library, data, map, port, launch, languages }: Open
     lastRenewal = lastRenewal.then(() => writeLaunchFile(launchFile, newWindow())).catch(() => undefined);
   };
   let isEnding = false;
-  await showWindow(newWindow(), launchFile);
+  try {
+    await showWindow(newWindow(), launchFile);
+  } catch (error) {
+    await host.close();
+    await server.close();
+    throw error;
+  }
   const renewal = setInterval(renewLaunchFile, RENEWAL_MS);
-  if (process.stderr.isTTY) printError(words.prefix({ message: words.stopHint }));
+  if (isatty(2)) printError(words.prefix({ message: words.stopHint }));
   await Promise.race([waitForStopSignal(), idle.then(() => printError(words.prefix({ message: words.idle })))]);
   clearInterval(renewal);
   isEnding = true;
@@ -137,7 +144,11 @@ async function showWindow(address: WindowAddress, launchFile: string | null): Pr
     // A full disk, or a browser whose folder is not there yet.
     return showWindow(address, null);
   }
-  print(`${words.openAt({ address: pathToFileURL(launchFile).href })}\n`);
+  try {
+    print(`${words.openAt({ address: pathToFileURL(launchFile).href })}\n`);
+  } catch {
+    // A log on a full disk is no reason not to open the window.
+  }
   if (!(await launchBrowser(launchFile))) printError(words.prefix({ message: words.noBrowser }));
 }
 

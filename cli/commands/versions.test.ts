@@ -36,6 +36,8 @@ it('lists the versions of a map, the newest first, and changes nothing', async (
   expect(listed.map(({ claims }) => claims)).toEqual([2, 1]);
   expect(statSync(file).mtimeMs).toBe(before);
   expect(readdirSync(folder).sort()).toEqual(['a.argmap.json', 'data']);
+  expect((await run('b.argmap.json')).code).toBe(1);
+  writeFileSync(join(folder, 'b.argmap.json'), readFileSync(file));
   expect((await run('b.argmap.json')).out).toBe('There are no earlier versions of b.argmap.json.\n');
 });
 

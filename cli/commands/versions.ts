@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import envPaths from 'env-paths';
 import type { MapVersion } from '../../contract/stored-maps';
 import { createFile } from '../../host/saving/durable-file';
+import { assertMapExists } from '../../host/saving/map-file';
 import { openVersionStore } from '../../host/saving/version-store';
 import { messages } from '../../messages/messages';
 import { CliError, usageError } from '../cli-error';
@@ -26,6 +27,8 @@ export async function versions(args: string[]): Promise<void> {
   const data = resolve(values.data ?? envPaths('Counterpoint', { suffix: '' }).data);
   const store = openVersionStore(resolve(data, 'versions'));
   const found = await store.list(map);
+  // Of a map that was deleted, earlier versions may still be there.
+  if (found.length === 0) await assertMapExists(map);
   if (take !== undefined && output !== undefined) {
     const version = found.find(({ id }, index) => take === id || take === String(index + 1));
     if (!version) throw new CliError(words.noSuch({ asked: take, name }), 1);

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { GroupItem, Item, TextItem } from '../../argument/drawing/display-list';
 import { pdfScale, pdfSize } from '../../argument/drawing/pdf-size';
 import type { Picture } from '../../argument/drawing/picture';
-import { pathData } from '../../argument/drawing/svg';
+import { escapeXml, pathData } from '../../argument/drawing/svg';
 import { MAP_SUFFIX } from '../../argument/formats/native';
 import type { Id } from '../../argument/model/claim';
 import type { Measure } from '../../argument/text/font';
@@ -44,6 +44,7 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
     info: { Title: first.name, Subject: first.description, Creator: 'Counterpoint', Producer: 'Counterpoint' },
     font: interFontPath(400),
   });
+  escapeMetadata(document);
   const streaming = (async () => {
     for await (const part of document) await sink(part as Buffer);
   })();
@@ -205,4 +206,15 @@ function writeShape(item: Exclude<Item, TextItem | GroupItem>, document: PdfDocu
   if (dash) document.dash(dash[0], { space: dash[1] });
   else document.undash();
   shape().stroke(stroke);
+}
+
+/** PDFKit writes title and subject into the XMP packet, which is XML, without escaping them. */
+function escapeMetadata(document: PDFKit.PDFDocument): void {
+  const endMetadata = document.endMetadata.bind(document);
+  document.endMetadata = () => {
+    // The other place of both is written by now.
+    const { info } = document;
+    for (const key of ['Title', 'Subject'] as const) info[key] = escapeXml(info[key] ?? '');
+    endMetadata();
+  };
 }

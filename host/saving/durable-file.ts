@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, linkSync, readFileSync, renameSync, type Stats } from 'node:fs';
+import { constants, linkSync, readFileSync, renameSync, rmSync, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -98,6 +98,14 @@ export async function createFile(path: string, bytes: Uint8Array, mode?: number)
   await syncFolder(dirname(path), { ignoreUnsupported: true });
 }
 
+/** The temporary files that this process is writing. */
+const ownTempFiles = new Set<string>();
+
+/** Removes what this process is writing, before it ends. */
+export function removeOwnTempFiles(): void {
+  for (const temp of ownTempFiles) rmSync(temp, { force: true });
+}
+
 /**
  * Removes the temporary files and locks that ended processes left in a folder. The state of a
  * process on another computer is unknown; its files are removed after a day.
@@ -123,6 +131,7 @@ async function replaceByRename<T>(
   lock: HeldLock = NO_LOCK,
 ): Promise<T> {
   const temp = tempPathFor(target);
+  ownTempFiles.add(temp);
   let secondName: string | null = null;
   try {
     const written = await writeTemp(temp, fill, oldStats ? oldStats.mode & 0o777 : newMode, async (file) => {
@@ -142,6 +151,7 @@ async function replaceByRename<T>(
     await rm(temp, { force: true }).catch(() => undefined);
     throw error;
   } finally {
+    ownTempFiles.delete(temp);
     if (secondName !== null) await rm(secondName, { force: true }).catch(() => undefined);
   }
 }

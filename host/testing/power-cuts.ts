@@ -72,10 +72,10 @@ export function cutsOf(log: readonly LogEntry[], content: Buffer): Cut[] {
 }
 
 /**
- * Chooses different states of the cuts after the first mark. At least half of them are all those of as many cuts as
- * there is room for: first of the cuts with one open write, of which there are most, then of those with two, and so on up to
- * twelve; of as many open writes in random order. The others are random, with cuts of many open writes and with torn
- * writes among them.
+ * Chooses different states of the cuts after the first mark. At least half of them are all those of as many cuts
+ * as there is room for: first of the cuts with one open write, of which there are most, then of those with two, and
+ * so on up to twelve; of as many open writes in random order. The others are random, with cuts of many open writes
+ * and with torn writes among them.
  */
 export function chooseStates(cuts: readonly Cut[], count: number, random: Random): ChosenStates {
   const marked = [...cuts.keys()].filter((cut) => cuts[cut]?.marks.length);

@@ -10,7 +10,7 @@ counterpoint show MAP [--json]
 counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|document|a4|letter|a3]
     [--landscape | --portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
     [--title] [--student] [--class] [--source] [--date] [--legend]
-    [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json]
+    [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json] [--force]
     [--worksheet [--hide below|answers|all|LEVEL] [--sentences] [--key] [--map]]
     Save a picture of the whole map, or of one branch (ID is the id or the number of a claim).
     The ending of OUT sets the format unless --format does. --scale enlarges a PNG or SVG of
@@ -25,6 +25,7 @@ counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|
     The picture includes the map data, with notes and verdicts, so that it can be opened and
     edited again; --no-map leaves the data out. --alt prints a description of the picture
     (without OUT, nothing else); --json prints what was saved, as JSON.
+    A picture of the same map is replaced, another file only with --force or when you agree.
 
 counterpoint extract PICTURE [-o MAP]
     Take the map out of a picture, byte for byte; without -o, print it to standard output.
@@ -81,8 +82,15 @@ Exit code: 0 done, 1 there is a problem with the file or the request, 2 wrong us
   portDesktop: '--port is for the browser and does not work with --desktop.',
   noBranch: message('There is no claim {id} in this map. "counterpoint show" lists the claims with their numbers.'),
   overMap: message('“{name}” is a map. A picture would replace it, so nothing was written.'),
+  isOther: message(
+    '“{name}” already exists and is not a picture of this map, so nothing was saved. Add --force to replace it.',
+  ),
+  replaceOther: message('“{name}” already exists and is not a picture of this map. Replace it? [y/N] '),
+  /** The answers to that question that mean yes, in small letters. */
+  yes: 'y yes',
   isDirectory: message('“{name}” is a folder. Give a file name with -o.'),
   notWritten: message('“{name}” could not be saved: {why}'),
+  notPrinted: message('Not all of the output could be written: {why}'),
   why: {
     ENOENT: 'its folder does not exist.',
     EACCES: 'you are not allowed to write there.',
