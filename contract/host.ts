@@ -94,12 +94,13 @@ export interface Host {
    */
   restore(args: { readonly ref: MapRef }): Promise<{ readonly ref: MapRef }>;
   /**
-   * Deletes a map in the bin permanently, with its articles, versions and undo steps.
+   * Deletes a map in the bin permanently, with its articles, versions and undo steps. Returns the name
+   * of its folder of articles if that stays because it holds other files.
    *
    * Errors: `not-found` for an unknown ref; `bad-request` when the map is not in the bin;
    * `internal` when the disk refuses.
    */
-  purge(args: { readonly ref: MapRef }): Promise<void>;
+  purge(args: { readonly ref: MapRef }): Promise<{ readonly keptFolder: string | null }>;
   /**
    * Returns the text of the article stored beside a map for one of its sources, or null without
    * one.

@@ -200,12 +200,13 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       return { ref: library.refOf(path) };
     },
     async purge({ ref }) {
-      await enqueueFor(ref, async (path) => {
+      const keptFolder = await enqueueFor(ref, async (path) => {
         library.assertInBin(path);
         await mapStore.purge(path);
-        await library.purge(path);
+        return library.purge(path);
       });
       emit({ kind: 'library' });
+      return { keptFolder };
     },
     async article({ ref, source }) {
       const text = await readArticle(library.pathOf(ref), source);

@@ -1,17 +1,27 @@
-import { chmod, readFile, rename } from 'node:fs/promises';
+import { chmod, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { replaceFile } from './saving/durable-file';
-import { makeFolder } from './saving/file-io';
+import { makeFolder, readFileBytes } from './saving/file-io';
+
+/** The pauses before a file that could not be read is read again, in ms. */
+const REREAD_DELAYS_MS = [10, 50];
+/** The errors of the files that could not be read the last time. */
+const readErrors = new Map<string, unknown>();
 
 /**
  * Reads the object of a small JSON file in the data folder; a missing file gives an empty object. A
- * damaged file never blocks the start: it is renamed to `….broken` and also gives an empty object.
+ * damaged file never blocks the start: it is renamed to `….broken` and also gives an empty object. So
+ * does one that cannot be read just now, which {@link writeJsonObject} then leaves as it is.
  */
 export async function readJsonObject(path: string): Promise<Record<string, unknown>> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
-  } catch {
+    text = await readPatiently(path);
+    readErrors.delete(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') readErrors.delete(path);
+    else readErrors.set(path, error);
     return {};
   }
   try {
@@ -24,8 +34,23 @@ export async function readJsonObject(path: string): Promise<Record<string, unkno
   return {};
 }
 
-/** Writes an object durably as a small JSON file that only its owner can read. */
+/** Reads a file, again after each delay if that fails for a reason that may pass. */
+async function readPatiently(path: string, [delay, ...others] = REREAD_DELAYS_MS): Promise<string> {
+  try {
+    return (await readFileBytes(path)).toString();
+  } catch (error) {
+    if (delay === undefined || (error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
+  }
+  await pause(delay);
+  return readPatiently(path, others);
+}
+
+/**
+ * Writes an object durably as a small JSON file that only its owner can read. Throws the error of the
+ * last reading if that failed: the object is then not made of what the file holds.
+ */
 export async function writeJsonObject(path: string, value: object): Promise<void> {
+  if (readErrors.has(path)) throw readErrors.get(path);
   await makeFolder(dirname(path), 0o700);
   // A copied folder may have made it readable to others.
   await chmod(path, 0o600).catch(() => undefined);

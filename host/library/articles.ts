@@ -1,4 +1,4 @@
-import { cp, readdir, rename, stat } from 'node:fs/promises';
+import { copyFile, lstat, readdir, rename, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileNameFrom } from '../../argument/formats/file-name';
 import { MAP_SUFFIX } from '../../argument/formats/native';
@@ -10,6 +10,8 @@ import { makeFolder, readFileBytes, removeDurably, syncFile, syncFolder } from '
 
 /** The largest size of an article in bytes of UTF-8. */
 const MAX_ARTICLE_BYTES = 8 * 1024 * 1024;
+/** The names of the articles of sources that were added in the window. */
+const SOURCE_FILE = /^s\d+\.txt$/;
 
 /** Returns the folder beside a map that holds its articles. */
 function articleFolder(map: string): string {
@@ -24,13 +26,26 @@ export function articlePath(map: string, source: string): string {
 
 /** Returns whether the article folder of a map file exists. If so, the name of the file is not free for another map. */
 export async function hasArticles(map: string): Promise<boolean> {
-  return (await stat(articleFolder(map)).catch(() => null)) !== null;
+  return (await lstat(articleFolder(map)).catch(() => null)) !== null;
+}
+
+/**
+ * Throws HostError `unreadable` if the folder or one of its articles is a link: a library can come from
+ * elsewhere, and a link may lead to any file of the person.
+ */
+async function assertNoLink(map: string, source: string): Promise<void> {
+  for (const path of [articleFolder(map), articlePath(map, source)]) {
+    const stats = await lstat(path).catch(() => null);
+    if (stats?.isSymbolicLink())
+      throw new HostError('unreadable', messages.host.article.isLink({ name: basename(path) }));
+  }
 }
 
 /** Reads the article of a source, or null without one. Throws HostError `unreadable`, also when it is too large. */
 export async function readArticle(map: string, source: string): Promise<string | null> {
   const file = articlePath(map, source);
-  const stats = await stat(file).catch(() => null);
+  await assertNoLink(map, source);
+  const stats = await lstat(file).catch(() => null);
   if (!stats?.isFile()) return null;
   if (stats.size > MAX_ARTICLE_BYTES) throw new HostError('unreadable', messages.host.article.tooLarge);
   const bytes = await readFileBytes(file).catch((error) => {
@@ -41,10 +56,11 @@ export async function readArticle(map: string, source: string): Promise<string |
 
 /**
  * Stores the article of a source durably. Throws HostError `bad-request` when it is too large,
- * `not-written` when the disk refuses.
+ * `unreadable` when a link is in the way, `not-written` when the disk refuses.
  */
 export async function keepArticle(map: string, source: string, text: string): Promise<void> {
   const bytes = new TextEncoder().encode(text);
+  await assertNoLink(map, source);
   if (bytes.length > MAX_ARTICLE_BYTES) throw new HostError('bad-request', messages.host.article.tooLarge);
   try {
     await makeFolder(articleFolder(map));
@@ -56,6 +72,7 @@ export async function keepArticle(map: string, source: string, text: string): Pr
 
 /** Deletes the article of a source, and the folder once it is empty. Throws HostError `not-written`. */
 export async function deleteArticle(map: string, source: string): Promise<void> {
+  await assertNoLink(map, source);
   try {
     await removeDurably(articlePath(map, source));
     const remaining = await readdir(articleFolder(map)).catch(() => ['']);
@@ -76,25 +93,47 @@ export async function moveArticles(from: string, to: string): Promise<void> {
   for (const folder of new Set([dirname(next), dirname(old)])) await syncFolder(folder, { ignoreUnsupported: true });
 }
 
-/** Copies the articles of a map durably to those of its copy. Throws HostError `not-written`. */
+/** Copies the articles of a map durably to those of its copy, and nothing else. Throws HostError `not-written`. */
 export async function copyArticles(from: string, to: string): Promise<void> {
   const [original, copy] = [articleFolder(from), articleFolder(to)];
   try {
-    await cp(original, copy, { recursive: true });
-    for (const entry of await readdir(copy, { recursive: true, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name);
-      if (entry.isFile()) await syncFile(path);
-      else if (entry.isDirectory()) await syncFolder(path, { ignoreUnsupported: true });
+    const names = await articlesIn(original);
+    if (names.length === 0) return;
+    await makeFolder(copy);
+    for (const name of names) {
+      await copyFile(join(original, name), join(copy, name));
+      await syncFile(join(copy, name));
     }
-    for (const folder of [copy, dirname(copy)]) await syncFolder(folder, { ignoreUnsupported: true });
+    await syncFolder(copy, { ignoreUnsupported: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw diskError(error, basename(copy));
+    throw diskError(error, basename(copy));
   }
 }
 
-/** Deletes all articles of a map. */
-export async function deleteArticles(map: string): Promise<void> {
-  await removeDurably(articleFolder(map));
+/**
+ * Deletes the articles of a map: those of its sources, and of sources that it had. Returns the name of
+ * the folder if it holds files of the person, which stay.
+ */
+export async function deleteArticles(map: string, sources: readonly string[]): Promise<string | null> {
+  const folder = articleFolder(map);
+  const own = new Set(sources.map((source) => basename(articlePath(map, source))));
+  for (const name of await articlesIn(folder))
+    if (own.has(name) || SOURCE_FILE.test(name)) await removeDurably(join(folder, name));
+  const stats = await lstat(folder).catch(() => null);
+  if (!stats) return null;
+  const isEmpty = stats.isDirectory() && (await readdir(folder)).length === 0;
+  if (!isEmpty) return basename(folder);
+  await rmdir(folder);
+  await syncFolder(dirname(folder), { ignoreUnsupported: true });
+  return null;
+}
+
+/** Returns the names of the text files in a folder of articles; none if that is a link or missing. */
+async function articlesIn(folder: string): Promise<string[]> {
+  const stats = await lstat(folder).catch(() => null);
+  if (!stats?.isDirectory()) return [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && entry.name.endsWith('.txt')).map(({ name }) => name);
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

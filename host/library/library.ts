@@ -1,18 +1,18 @@
 import { createHash, createHmac } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileNameFrom } from '../../argument/formats/file-name';
 import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import type { LibraryEntry, MapRef } from '../../contract/stored-maps';
 import { messages } from '../../messages/messages';
-import { readJsonObject, writeJsonObject } from '../json-store';
 import { diskError } from '../saving/disk-error';
 import { cleanUpTempFiles, createFile } from '../saving/durable-file';
 import { makeFolder, removeDurably } from '../saving/file-io';
 import { type StateOf, stateByNumber } from '../saving/life-signs';
 import { assertMapExists, mapName, readMapFile } from '../saving/map-file';
 import { copyArticles, deleteArticles, hasArticles } from './articles';
+import { mapFilesIn, openLibraryIndex } from './library-index';
 import { type MoveSavedData, openMapMoves } from './map-moves';
 import { openRenamedRefs } from './renamed-refs';
 
@@ -38,8 +38,8 @@ export interface Library {
   restore(path: string): Promise<string>;
   /** Throws HostError `bad-request` for a path outside the bin. */
   assertInBin(path: string): void;
-  /** Deletes a file in the bin permanently, with its articles. */
-  purge(path: string): Promise<void>;
+  /** Deletes a file in the bin permanently, with its articles. Returns the name of their folder if it stays. */
+  purge(path: string): Promise<string | null>;
 }
 
 /**
@@ -47,8 +47,6 @@ export interface Library {
  * bin moves with the library.
  */
 export const BIN_FOLDER = '.counterpoint-bin';
-
-type IndexedEntry = Omit<LibraryEntry, 'ref'>;
 
 /**
  * Opens a folder as the library, creates it if needed, and removes what crashed writes left in it.
@@ -75,11 +73,7 @@ export async function openLibrary(
   const libraryKey = createHash('sha256').update(root).digest('hex').slice(0, 12);
   const renamed = await openRenamedRefs(join(data, `renamed-${libraryKey}.json`));
   for (const [ref, path] of renamed.entries()) paths.set(ref, path);
-  const indexFile = join(data, `library-${libraryKey}.json`);
-  const index = new Map(
-    Object.entries((await readJsonObject(indexFile)) as Record<string, { stamp: string; entry: IndexedEntry }>),
-  );
-  let isIndexChanged = false;
+  const index = await openLibraryIndex(join(data, `library-${libraryKey}.json`));
 
   const keyOf = (file: string): MapRef => createHmac('sha256', refKey).update(file).digest('base64url');
   const refOf = (path: string): MapRef => {
@@ -89,47 +83,10 @@ export async function openLibrary(
     return ref;
   };
 
-  const readEntry = async (path: string): Promise<LibraryEntry | null> => {
-    const stats = await stat(path).catch(() => null);
-    if (!stats?.isFile()) return null;
-    const stamp = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
-    const last = index.get(path);
-    if (last?.stamp === stamp) return { ...last.entry, ref: refOf(path) };
-    const name = mapName(path);
-    const base = { name, changed: stats.mtimeMs, size: stats.size };
-    let entry: IndexedEntry;
-    try {
-      const { map } = await readMapFile(path);
-      entry = { ...base, title: map.title || name, template: map.template === true, claims: map.claims.length };
-    } catch (error) {
-      const fault = error instanceof HostError ? error.message : messages.host.file.closed({ name });
-      entry = { ...base, title: name, template: false, claims: 0, fault };
-    }
-    index.set(path, { stamp, entry });
-    isIndexChanged = true;
-    return { ...entry, ref: refOf(path) };
-  };
-
-  const listMapFiles = async (targetFolder: string) => {
-    const names = await readdir(targetFolder);
-    return names
-      .filter((name) => name.endsWith(MAP_SUFFIX) && !name.startsWith('.'))
-      .map((name) => join(targetFolder, name));
-  };
-  const entriesIn = async (targetFolder: string) => {
-    const entries = (await Promise.all((await listMapFiles(targetFolder)).map(readEntry))).filter(
-      (entry) => entry !== null,
-    );
-    if (isIndexChanged) {
-      isIndexChanged = false;
-      const indexed = Object.fromEntries(index);
-      // Without the cache the next listing is only slower.
-      await writeJsonObject(indexFile, indexed).catch(() => undefined);
-    }
-    return entries;
-  };
-  for (const path of await listMapFiles(root).catch(() => [])) refOf(path);
-  for (const path of await listMapFiles(binFolder).catch(() => [])) refOf(path);
+  const entriesIn = async (targetFolder: string): Promise<LibraryEntry[]> =>
+    (await index.entriesIn(targetFolder)).map(([path, entry]) => ({ ...entry, ref: refOf(path) }));
+  for (const path of await mapFilesIn(root).catch(() => [])) refOf(path);
+  for (const path of await mapFilesIn(binFolder).catch(() => [])) refOf(path);
 
   /**
    * Calls `act` with the first free path for a name and returns that path. `act` throws EEXIST when
@@ -161,8 +118,11 @@ export async function openLibrary(
   };
 
   /** Moves a map with all that is its own to a free path, never over another file. */
-  const moveToFreePath = (from: string, targetFolder: string, name: string) =>
-    withFreePath(targetFolder, name, (to) => moves.move(from, to), from);
+  const moveToFreePath = async (from: string, targetFolder: string, name: string) => {
+    const to = await withFreePath(targetFolder, name, (path) => moves.move(from, path), from);
+    await index.forget(from);
+    return to;
+  };
 
   const assertInFolder = (path: string, targetFolder: string) => {
     if (dirname(path) !== targetFolder) throw new HostError('bad-request', messages.host.notInLibrary);
@@ -207,11 +167,12 @@ export async function openLibrary(
       const entries = await entriesIn(binFolder).catch(() => []);
       // A move keeps the modification time of a file but sets its change time, which is therefore
       // the time of deletion.
-      const dated = entries.map(async (entry) => {
+      const dated: LibraryEntry[] = [];
+      for (const entry of entries) {
         const stats = await stat(paths.get(entry.ref) ?? '').catch(() => null);
-        return { ...entry, changed: stats?.ctimeMs ?? entry.changed };
-      });
-      return (await Promise.all(dated)).sort((a, b) => b.changed - a.changed);
+        dated.push({ ...entry, changed: stats?.ctimeMs ?? entry.changed });
+      }
+      return dated.sort((a, b) => b.changed - a.changed);
     },
     async remove(path) {
       assertInFolder(path, root);
@@ -230,8 +191,15 @@ export async function openLibrary(
       assertInFolder(path, binFolder);
       // The map last: while it is in the bin, the rest can still be purged after a crash.
       try {
-        await deleteArticles(path);
+        const sources = await readMapFile(path).then(
+          ({ map }) => map.sources.map(({ id }) => id),
+          () => [],
+        );
+        const keptFolder = await deleteArticles(path, sources);
         await removeDurably(path);
+        // The title of a map that is gone must not stay.
+        await index.forget(path);
+        return keptFolder;
       } catch (error) {
         throw diskError(error, mapName(path));
       }

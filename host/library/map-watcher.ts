@@ -1,5 +1,6 @@
 import { unwatchFile, watchFile } from 'node:fs';
-import { contentHash, readFileBytes } from '../saving/file-io';
+import { contentHash } from '../saving/file-io';
+import { readMapFileBytes } from '../saving/map-file';
 
 /** A watcher of the map files that windows show. */
 export interface MapWatcher {
@@ -21,8 +22,8 @@ const MAX_WATCHED_MAPS = 20;
 export function watchMaps(onChange: (path: string, revision: string) => void): MapWatcher {
   const revisions = new Map<string, string>();
   const check = async (path: string) => {
-    // A file that is missing or half-written is read again at its next change.
-    const bytes = await readFileBytes(path).catch(() => null);
+    // A file that is missing, half-written or none that a map can be in is read again at its next change.
+    const bytes = await readMapFileBytes(path).catch(() => null);
     if (bytes === null || !revisions.has(path)) return;
     const revision = contentHash(bytes);
     if (revisions.get(path) === revision) return;

@@ -35,8 +35,12 @@ it('a map that is deleted permanently, with all that is its own, does not come b
   await host.remove({ ref });
   const [gone] = await host.bin();
   const calls = await deletionsAndSyncs(() => host.purge({ ref: gone?.ref ?? '' }));
-  // Its undo steps, its versions, its articles, the map.
-  expect(calls).toEqual(['rm', 'sync', 'rm', 'sync', 'rm', 'sync', 'rm', 'sync']);
+  expect(calls).toEqual([
+    // Its undo steps, its versions, its article and their empty folder, the map.
+    ...['rm', 'sync', 'rm', 'sync', 'rm', 'sync', 'sync', 'rm', 'sync'],
+    // The index, without its title.
+    ...['sync', 'sync'],
+  ]);
 });
 
 it('an article that is deleted does not come back after a power cut', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, linkSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { constants, linkSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
@@ -35,9 +35,9 @@ export function contentHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Returns the whole content of a file. */
+/** Returns the whole content of a file. A pipe without a writer has none, and is not waited for. */
 export async function readFileBytes(path: string): Promise<Buffer> {
-  const file = await open(path, 'r');
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     return await file.readFile();
   } finally {
@@ -147,6 +147,7 @@ function linkOrRename(from: string, to: string): boolean {
  * names. Throws EEXIST or the error of the file system, with the file where it was.
  */
 export async function moveDurably(from: string, to: string): Promise<void> {
+  if (lstatSync(from).isSymbolicLink()) return moveLink(from, to);
   const identity = fileIdentity(from);
   const isLinked = linkOrRename(from, to);
   try {
@@ -160,6 +161,14 @@ export async function moveDurably(from: string, to: string): Promise<void> {
     else if (fileIdentity(to) === identity) rmSync(to);
     throw error;
   }
+  await syncFolder(dirname(from), { ignoreUnsupported: true }).catch(() => undefined);
+}
+
+/** Moves a link, so that it leads to the same file from its new place. */
+async function moveLink(from: string, to: string): Promise<void> {
+  symlinkSync(resolve(dirname(from), readlinkSync(from)), to);
+  await syncFolder(dirname(to), { ignoreUnsupported: true });
+  rmSync(from);
   await syncFolder(dirname(from), { ignoreUnsupported: true }).catch(() => undefined);
 }
 

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -79,9 +79,11 @@ export async function assertMapExists(path: string, cause?: unknown): Promise<vo
  * too large for a map.
  */
 export function readMapFileBytes(path: string): Promise<Uint8Array> {
-  return readExistingFile(path, (byteCount) => {
-    if (byteCount > MAX_MAP_BYTES)
-      throw new HostError('unreadable', messages.host.file['too-large']({ name: basename(path) }));
+  const name = basename(path);
+  return readExistingFile(path, (stats) => {
+    // A fifo would hold a thread for ever, and a device may have no end.
+    if (!stats.isFile()) throw new HostError('unreadable', messages.host.file.notFile({ name }));
+    if (stats.size > MAX_MAP_BYTES) throw new HostError('unreadable', messages.host.file['too-large']({ name }));
     return readFileBytes(path);
   });
 }
@@ -99,12 +101,12 @@ export function readPictureBytes(path: string): Promise<Uint8Array> {
   return readExistingFile(path, () => readFileStart(path, MAX_PICTURE_BYTES));
 }
 
-async function readExistingFile(path: string, read: (size: number) => Promise<Uint8Array>): Promise<Uint8Array> {
+async function readExistingFile(path: string, read: (stats: Stats) => Promise<Uint8Array>): Promise<Uint8Array> {
   const name = basename(path);
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) throw new HostError('unreadable', messages.host.file.isFolder({ name }));
-    return await read(stats.size);
+    return await read(stats);
   } catch (error) {
     if (error instanceof HostError) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;

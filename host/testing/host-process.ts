@@ -19,6 +19,8 @@ export interface HostProcessOptions {
   readonly diskBytes?: number;
   /** Process numbers of its own, from 1 on, as in a container. Linux only. */
   readonly ownPids?: boolean;
+  /** The most files that the process may have open. Not on Windows. */
+  readonly maxOpenFiles?: number;
   /** The name of the computer that the process sees. Linux only. */
   readonly computerName?: string;
   /** A start of the computer of its own, as of a process before a power cut. Linux only. */
@@ -40,7 +42,8 @@ export class HostProcess {
     const args = [PROGRAM, 'open', '--no-launch', '--library', library, '--data', data, ...more];
     if (fault) args.unshift('--import', FAULTY_FS);
     const env = fault ? { ...process.env, COUNTERPOINT_BROKEN_DISK: JSON.stringify(fault) } : process.env;
-    const [program = '', ...rest] = [...separationOf(library, options), process.execPath, ...args];
+    const limit = options.maxOpenFiles ? ['sh', '-c', `ulimit -n ${options.maxOpenFiles} && exec "$@"`, 'sh'] : [];
+    const [program = '', ...rest] = [...separationOf(library, options), ...limit, process.execPath, ...args];
     const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], env });
     const address = await waitForOutput(child, /Counterpoint is open at (\S+)/);
     const { origin, hash } = new URL(address);

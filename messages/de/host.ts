@@ -16,6 +16,7 @@ export const host = translation(english.host, {
   notInLibrary: 'Diese Karte liegt nicht im Ordner Ihrer Karten. Ändern Sie sie in ihrem eigenen Ordner.',
   article: {
     tooLarge: 'Dieser Artikel ist größer als 8 MB, zu groß, um ihn mit einer Karte zu speichern.',
+    isLink: '„{name}“ ist eine Verknüpfung mit einem anderen Ort und wurde darum weder gelesen noch geändert.',
   },
   usedCode:
     'Dieser Link wurde schon benutzt, und jeder gilt nur einmal. Gehen Sie zurück zum offenen Tab oder starten Sie Counterpoint neu; dann bekommen Sie einen neuen Link.',
@@ -29,6 +30,7 @@ export const host = translation(english.host, {
     gone: '„{name}“ wurde nicht gefunden. Vielleicht wurde die Datei verschoben, umbenannt oder gelöscht.',
     closed: '„{name}“ lässt sich nicht öffnen. Bitte prüfen Sie die Zugriffsrechte der Datei.',
     isFolder: '„{name}“ ist ein Ordner, keine Karte.',
+    notFile: '„{name}“ ist keine Datei, also auch keine Karte.',
     empty: '„{name}“ ist leer. Vielleicht gibt es die Karte noch in einer Kopie oder Sicherung.',
     binary:
       '„{name}“ ist keine Textdatei, also keine Karte, oder die Datei ist beschädigt. Sie wurde nicht geändert. Vielleicht gibt es die Karte noch in einer Kopie oder Sicherung.',

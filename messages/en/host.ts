@@ -14,6 +14,7 @@ export const host = {
   notInLibrary: 'This map is not in the folder of your maps. Change it in its own folder.',
   article: {
     tooLarge: 'This article is larger than 8 MB, too large to save with a map.',
+    isLink: message('“{name}” is a link to another place, so it was neither read nor changed.'),
   },
   usedCode:
     'This link has been used already, and each link works once. Go back to the tab that is open, or start Counterpoint again for a new link.',
@@ -27,6 +28,7 @@ export const host = {
     gone: message('“{name}” was not found. It may have been moved, renamed or deleted.'),
     closed: message('“{name}” cannot be opened. Please check the permissions of the file.'),
     isFolder: message('“{name}” is a folder, not a map.'),
+    notFile: message('“{name}” is not a file, so it is not a map.'),
     empty: message('“{name}” is empty. A copy or a backup may still have the map.'),
     binary: message(
       '“{name}” is not a text file, so it is not a map, or it is damaged. It was not changed. A copy or a backup may still have the map.',

@@ -35,6 +35,7 @@ export const library = translation(english.library, {
   remove: 'Löschen',
   restore: 'Wiederherstellen',
   purge: 'Endgültig löschen',
+  keptFolder: '„{name}“ im Papierkorb enthält andere Dateien; sie wurden behalten.',
   sure: '„{title}“ endgültig löschen? Das lässt sich nicht rückgängig machen.',
   newTitle: 'Neuer Titel',
   facts: '{claims, plural, one {eine Behauptung} other {# Behauptungen}} · {changed}',

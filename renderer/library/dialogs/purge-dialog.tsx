@@ -13,7 +13,8 @@ export function PurgeDialog({ map: ref, title }: { readonly map: MapRef; readonl
   const purge = async () => {
     app.showDialog(null);
     try {
-      await app.host.purge({ ref });
+      const { keptFolder } = await app.host.purge({ ref });
+      if (keptFolder !== null) app.notify(words.keptFolder({ name: keptFolder }));
       await app.refreshLibrary();
       app.startPage.current?.focus();
     } catch (error) {
