@@ -54,6 +54,13 @@ export interface Host {
    */
   open(args: { readonly ref: MapRef; readonly toCopy?: true }): Promise<OpenedMap>;
   /**
+   * Reports that an opened map is on the screen. From then on it is the one to open at the next start; one that
+   * hangs the window never gets there.
+   *
+   * Errors: `not-found` for an unknown ref.
+   */
+  shown(args: { readonly ref: MapRef }): Promise<void>;
+  /**
    * Writes a map as a new file of the library, named after its title, and opens it.
    *
    * Errors: `unreadable` when the map is inconsistent or too large; `not-written`.
@@ -253,6 +260,7 @@ export const HOST_METHODS = [
   'capabilities',
   'library',
   'open',
+  'shown',
   'create',
   'rename',
   'duplicate',

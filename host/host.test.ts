@@ -145,10 +145,25 @@ describe('opening', () => {
     for (const name of ['zzz', 'nato-liaison-office']) folder.writeMapFile(name, map);
     const refs = new Map((await host.library()).map(({ name, ref }) => [name, ref]));
     expect(await host.capabilities()).not.toHaveProperty('first');
-    await host.open({ ref: refs.get('zzz') ?? '' });
-    expect(await host.capabilities()).toMatchObject({ first: refs.get('zzz') });
+    const ref = refs.get('zzz') ?? '';
+    await host.open({ ref });
+    await host.shown({ ref });
+    expect(await host.capabilities()).toMatchObject({ first: ref });
     rmSync(folder.mapPath('zzz'));
     expect(await host.capabilities()).not.toHaveProperty('first');
+  });
+
+  it('does not start with a map that was never shown, or not since it was opened the last time', async () => {
+    folder.writeMapFile('zzz', map);
+    const { ref } = await folder.open(host, 'zzz');
+    expect(await host.capabilities()).not.toHaveProperty('first');
+    await host.shown({ ref });
+    await host.open({ ref });
+    const next = await folder.start();
+    expect(await next.capabilities()).not.toHaveProperty('first');
+    await next.open({ ref });
+    await next.shown({ ref });
+    expect(await next.capabilities()).toMatchObject({ first: ref });
   });
 
   it('starts with damaged settings and session, and keeps the damaged files under another name', async () => {

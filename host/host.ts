@@ -95,7 +95,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   const openMapFile = async (path: string): Promise<OpenedMap> => {
     const { history, ...file } = await enqueue(path, () => mapStore.open(path));
     const ref = library.refOf(path);
-    await settings.addRecentMap(path);
+    await settings.startOpening(path);
     watcher.watch(path, file.revision);
     // Another host may have kept steps since the setting was changed.
     const isKept = history !== undefined && !(await settings.read()).forgetsUndo;
@@ -161,6 +161,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       // Edits that a crash has kept from the file are offered to the window that edits it.
       return enqueueFor(ref, async (path) => ({ ref, name: mapName(path), ...(await readMapFile(path)) }));
     },
+    shown: ({ ref }) => settings.addRecentMap(library.pathOf(ref)),
     async create({ map }) {
       const bytes = new TextEncoder().encode(writeMap(map));
       readMapBytes(bytes, map.title);
@@ -310,7 +311,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       }
     }
     const [last] = await settings.recentMaps();
-    if (last !== undefined && (await isReadable(last))) return { first: library.refOf(last), ...fault };
+    // A map that has hung the window is not opened again by itself.
+    if (last !== undefined && !(await settings.isOpening(last)) && (await isReadable(last))) return { first: library.refOf(last), ...fault };
     return fault;
   }
 

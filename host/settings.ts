@@ -11,7 +11,11 @@ export interface SettingsStore {
   change(change: Partial<Settings>): Promise<void>;
   /** Returns the paths of the maps that were opened, the last one first. */
   recentMaps(): Promise<readonly string[]>;
-  /** Puts a map first. `before` is the path that it had until now, if it was renamed. */
+  /** Notes that a map is being opened, in case that it hangs the window. */
+  startOpening(path: string): Promise<void>;
+  /** Returns whether the last opening of a map did not come to its end. */
+  isOpening(path: string): Promise<boolean>;
+  /** Puts a map first that was opened. `before` is the path that it had until now, if it was renamed. */
   addRecentMap(path: string, before?: string): Promise<void>;
   /** Returns a secret that stays the same from run to run. */
   refKey(): Promise<string>;
@@ -49,14 +53,22 @@ export function openSettings(folder: string): SettingsStore {
           throw diskError(error, 'settings.json');
         });
       }),
-    recentMaps: async () => recentPaths(await readJsonObject(sessionFile)),
+    recentMaps: async () => pathsIn((await readJsonObject(sessionFile)).recent),
+    startOpening: (path) =>
+      enqueue(async () => {
+        const stored = await readJsonObject(sessionFile);
+        const opening = [...pathsIn(stored.opening).filter((other) => other !== path), path].slice(-MAX_RECENT_MAPS);
+        await writeJsonObject(sessionFile, { ...stored, opening });
+      }).catch(() => undefined),
+    isOpening: async (path) => pathsIn((await readJsonObject(sessionFile)).opening).includes(path),
     // A session that cannot be stored must not stop the user: only the start page opens next time.
     addRecentMap: (path, before) =>
       enqueue(async () => {
         const stored = await readJsonObject(sessionFile);
-        const others = recentPaths(stored).filter((other) => other !== path && other !== before);
+        const others = pathsIn(stored.recent).filter((other) => other !== path && other !== before);
         const recent = [path, ...others].slice(0, MAX_RECENT_MAPS);
-        await writeJsonObject(sessionFile, { ...stored, recent });
+        const opening = pathsIn(stored.opening).filter((other) => other !== path);
+        await writeJsonObject(sessionFile, { ...stored, recent, opening });
       }).catch(() => undefined),
     async refKey() {
       const stored = await readJsonObject(sessionFile);
@@ -71,6 +83,6 @@ export function openSettings(folder: string): SettingsStore {
   };
 }
 
-function recentPaths({ recent }: Record<string, unknown>): string[] {
-  return Array.isArray(recent) ? recent.filter((path) => typeof path === 'string') : [];
+function pathsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((path) => typeof path === 'string') : [];
 }

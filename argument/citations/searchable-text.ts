@@ -129,11 +129,15 @@ export function normalizeContext(text: string): string {
 
 function normalizeWithOffsets(text: string): { plain: string; origin: number[] } {
   let plain = '';
+  // Looking at the end of a growing text takes time proportional to its length.
+  let endsInSpace = false;
   const origin: number[] = [];
   for (let index = 0; index < text.length; index++) {
     const unit = text.charAt(index);
     const replacement = EQUIVALENTS[unit] ?? (isSpace(text.charCodeAt(index)) ? ' ' : unit);
-    if (replacement === ' ' && plain.endsWith(' ')) continue;
+    if (replacement === '') continue;
+    if (replacement === ' ' && endsInSpace) continue;
+    endsInSpace = replacement === ' ';
     for (let count = 0; count < replacement.length; count++) origin.push(index);
     plain += replacement;
   }

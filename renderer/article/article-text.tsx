@@ -28,6 +28,8 @@ const NO_SENTENCES: readonly Sentence[] = [];
 const NO_ANCHORS: readonly ResolvedAnchor[] = [];
 /** The name of the CSS highlight for the selected passage, as in the style sheet. */
 const HIGHLIGHT_NAME = 'passage';
+/** A text of more paragraphs is long. */
+const MIN_LONG = 300;
 /** The commands on the selected passage. */
 const PASSAGE_COMMANDS = new Set<string>(COMMANDS.filter(({ group }) => group === 'article').map(({ id }) => id));
 /** Commands of the map whose keys also work in the text. */
@@ -52,6 +54,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
   const [tabStop, setTabStop] = useState(sentences[0]?.start ?? -1);
   const width = useWidth(body);
 
+  const isLong = read.paragraphs.length > MIN_LONG;
   const coverage = useMemo(
     () =>
       coverageOf(
@@ -64,10 +67,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     () => new Map<Id, string>(resolution.resolved.map(({ claim }) => [claim, numberOf(map, claim)])),
     [resolution, map],
   );
-  const parts = useMemo(
-    () => read.paragraphs.map((paragraph) => paragraphParts(paragraph, sentences, resolution.resolved)),
-    [read, sentences, resolution],
-  );
+  const parts = useMemo(() => partsOf(read.paragraphs, sentences, resolution.resolved), [read, sentences, resolution]);
 
   // A selection by mouse becomes the selected passage.
   useEffect(() => {
@@ -192,7 +192,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
         {sentences.length > 0 ? <CoverageCheckbox /> : null}
         <OrphanedAnchors places={resolution} text={article.text} />
         <article
-          className={`article-body article-text${showsCoverage ? ' shows-coverage' : ''}`}
+          className={`article-body article-text${isLong ? ' is-long' : ''}${showsCoverage ? ' shows-coverage' : ''}`}
           ref={body}
           aria-label={words.text({ title })}
           tabIndex={-1}
@@ -217,8 +217,9 @@ export function ArticleText({ article, head }: { readonly article: Article; read
             dataTransfer.effectAllowed = 'copy';
           }}
         >
-          {parts.map(({ paragraph, own, marks }) =>
-            paragraph.number === null ? (
+          {parts.map((part) => {
+            const { paragraph, own, marks } = part;
+            return paragraph.number === null ? (
               <h3 key={paragraph.start}>
                 <span data-start={paragraph.start}>{paragraph.text}</span>
               </h3>
@@ -231,11 +232,11 @@ export function ArticleText({ article, head }: { readonly article: Article; read
                 numbers={numbers}
                 selected={marks.some(({ claim }) => claim === selection) ? selection : null}
                 tabStop={tabStop >= paragraph.start && tabStop < paragraph.end ? tabStop : -1}
-                unmapped={showsCoverage ? unmappedStarts(own, sentences, coverage.mapped) : ''}
+                unmapped={showsCoverage ? unmappedStarts(part, coverage.mapped) : ''}
                 width={showsCoverage ? width : 0}
               />
-            ),
-          )}
+            );
+          })}
           {resolution.resolved.length > 0 ? <ArticleLegend /> : null}
         </article>
       </div>
@@ -247,19 +248,36 @@ export function ArticleText({ article, head }: { readonly article: Article; read
   );
 }
 
-function paragraphParts(paragraph: TextParagraph, sentences: readonly Sentence[], found: readonly ResolvedAnchor[]) {
-  const { start, end } = paragraph;
-  const own = sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
-  const marks = found.filter((place) => place.start < end && place.end > start);
-  return {
-    paragraph,
-    own: own.length > 0 ? own : NO_SENTENCES,
-    marks: marks.length > 0 ? marks : NO_ANCHORS,
-  };
+/** A paragraph with its sentences, of which the first has the index `first` in the text, and the anchors in it. */
+interface ParagraphParts {
+  readonly paragraph: TextParagraph;
+  readonly own: readonly Sentence[];
+  readonly first: number;
+  readonly marks: readonly ResolvedAnchor[];
 }
 
-function unmappedStarts(own: readonly Sentence[], all: readonly Sentence[], mapped: readonly boolean[]): string {
-  const first = all.indexOf(own[0] as Sentence);
+/** Returns the parts of all paragraphs. Sentences come in the order of the text. */
+function partsOf(
+  paragraphs: readonly TextParagraph[],
+  sentences: readonly Sentence[],
+  found: readonly ResolvedAnchor[],
+): ParagraphParts[] {
+  let next = 0;
+  return paragraphs.map((paragraph) => {
+    const { start, end } = paragraph;
+    const first = next;
+    while (next < sentences.length && (sentences[next] as Sentence).end <= end) next++;
+    const marks = found.filter((place) => place.start < end && place.end > start);
+    return {
+      paragraph,
+      own: next > first ? sentences.slice(first, next) : NO_SENTENCES,
+      first,
+      marks: marks.length > 0 ? marks : NO_ANCHORS,
+    };
+  });
+}
+
+function unmappedStarts({ own, first }: ParagraphParts, mapped: readonly boolean[]): string {
   return own.flatMap(({ start }, index) => (mapped[first + index] ? [] : [start])).join(',');
 }
 

@@ -6,7 +6,7 @@ import {
   useReactFlow,
   type Viewport,
 } from '@xyflow/react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { selectedIds } from '../../argument/editor/editor-state';
@@ -123,6 +123,13 @@ function Canvas() {
     const zoom = flow.getZoom();
     return { ...flow.flowToScreenPosition({ x, y }), width: width * zoom, height: height * zoom };
   };
+
+  // A map that hangs the window while it is laid out or painted is never reported.
+  useEffect(() => {
+    if (opened === null) return;
+    const timer = setTimeout(app.reportShown);
+    return () => clearTimeout(timer);
+  }, [app, opened]);
 
   // Outlines keep their width on the screen when the map is small.
   useOnViewportChange({

@@ -49,10 +49,25 @@ export function htmlText(html: string): string {
  * never shown.
  */
 function removeStyles(html: string): string {
-  return html
-    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
-    .replace(/<(?:meta|link|base)\b[^>]*>/gi, '')
+  return withoutStyleElements(html)
+    .replace(/<(?:meta|link|base)\b[^<>]*>/gi, '')
     .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\s(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''));
+}
+
+/** Removes the elements that hold styles; one without an end reaches to the end of the page, as in a browser. */
+function withoutStyleElements(html: string): string {
+  const kept: string[] = [];
+  let from: number | null = 0;
+  for (const tag of html.matchAll(/<style\b|<\/style\s*>/gi)) {
+    const isEnd = tag[0].startsWith('</');
+    if (isEnd && from === null) from = tag.index + tag[0].length;
+    else if (!isEnd && from !== null) {
+      kept.push(html.slice(from, tag.index));
+      from = null;
+    }
+  }
+  if (from !== null) kept.push(html.slice(from));
+  return kept.join('');
 }
 
 function textOfNode(node: Node): string {

@@ -42,6 +42,8 @@ export interface DocumentActions {
   redo(): void;
   editTemplate(): void;
   saveNow(): Promise<void>;
+  /** Tells the host that the open map is on the screen. */
+  reportShown(): void;
   /** Keeps the arrangements of a map for the next time it is opened, if it is in the file as it is. */
   keepRooms(map: ArgumentMap, rooms: readonly StoredRoom[]): void;
   /** Returns whether something would be lost if the window closed now. */
@@ -151,6 +153,11 @@ export function documentActions(context: DocumentContext): DocumentActions {
     async saveNow() {
       actions.commitTextEdit();
       await session.saver?.flush();
+    },
+    reportShown() {
+      const ref = get().opened?.ref;
+      // Without it another map comes first at the next start, which is no reason to stop.
+      if (ref !== undefined) host.shown({ ref }).catch(() => undefined);
     },
     keepRooms(map, rooms) {
       const revision = session.saver?.revisionOf(map);
