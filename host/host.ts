@@ -312,7 +312,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     }
     const [last] = await settings.recentMaps();
     // A map that has hung the window is not opened again by itself.
-    if (last !== undefined && !(await settings.isOpening(last)) && (await isReadable(last))) return { first: library.refOf(last), ...fault };
+    if (last !== undefined && !(await settings.isOpening(last)) && (await isReadable(last)))
+      return { first: library.refOf(last), ...fault };
     return fault;
   }
 

@@ -31,6 +31,9 @@ const CJK =
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const ASCII = /^[\x20-\x7e]*$/;
 
+/** The most UTF-16 units of a run: the time that a browser takes for one letter is the square of its marks. */
+const MAX_RUN_LENGTH = 1000;
+
 /**
  * Splits a line into runs of one font each. Combining marks, joined emoji and surrogate pairs stay
  * whole. A line with right-to-left script stays one run, whose order the drawing surface resolves;
@@ -39,16 +42,31 @@ const ASCII = /^[\x20-\x7e]*$/;
 export function runsOf(line: string, paragraph?: TextDirection): Run[] {
   if (line === '') return [];
   if (ASCII.test(line)) return [{ text: line, family: 'inter', ...(paragraph === 'rtl' ? { direction: 'rtl' } : {}) }];
-  if (isRightToLeft(line)) return [{ text: line, family: 'other', direction: paragraph ?? directionOf(line) }];
+  if (isRightToLeft(line)) {
+    const direction = paragraph ?? directionOf(line);
+    return piecesOf(line).map((text) => ({ text, family: 'other', direction }));
+  }
   const runs: { text: string; family: Family }[] = [];
   for (const letter of graphemesOf(line)) {
     const family = familyOf(letter);
     const last = runs.at(-1);
     // A space between two runs of one script needs no change of font.
-    if (last && (last.family === family || (letter === ' ' && last.family === 'cjk'))) last.text += letter;
-    else runs.push({ text: letter, family });
+    const goesOn = last && last.text.length < MAX_RUN_LENGTH;
+    if (goesOn && (last.family === family || (letter === ' ' && last.family === 'cjk'))) last.text += letter;
+    else for (const text of piecesOf(letter)) runs.push({ text, family });
   }
   return runs;
+}
+
+/** Cuts a text that is longer than any line of a box; only hundreds of marks on one letter make one so long. */
+export function piecesOf(text: string): string[] {
+  if (text.length <= MAX_RUN_LENGTH) return [text];
+  const pieces = [''];
+  for (const character of text) {
+    if ((pieces.at(-1) as string).length >= MAX_RUN_LENGTH) pieces.push('');
+    pieces[pieces.length - 1] += character;
+  }
+  return pieces;
 }
 
 /** Returns the characters of a line, each with its combining marks and joined characters. */

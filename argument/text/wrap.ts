@@ -1,7 +1,7 @@
 /// <reference path="./linebreak.d.ts" />
 import LineBreaker from 'linebreak';
 import type { Font, Measure, Weight } from './font';
-import { directionOf, isRightToLeft, type Run, runsOf, type TextDirection } from './runs';
+import { directionOf, isRightToLeft, piecesOf, type Run, runsOf, type TextDirection } from './runs';
 
 /** One line of a wrapped text, with its runs and its width in px. */
 export interface TextLine {
@@ -44,7 +44,10 @@ export function measureText(text: string, font: { size: number; weight: Weight }
     .map((paragraph): MeasuredParagraph => {
       // A line of both directions is drawn in one font, which is wider than Inter.
       const isMixed = isRightToLeft(paragraph);
-      const widthOf = (part: string) => (isMixed ? measure(part, { ...font, family: 'other' }) : widthOfRuns(part));
+      const widthOf = (part: string) =>
+        isMixed
+          ? piecesOf(part).reduce((sum, piece) => sum + measure(piece, { ...font, family: 'other' }), 0)
+          : widthOfRuns(part);
       const breaker = new LineBreaker(paragraph);
       const pieces: number[] = [];
       let from = 0;

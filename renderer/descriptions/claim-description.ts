@@ -9,6 +9,16 @@ import { countHidden, isAnswered, roleOf } from '../../argument/model/structure/
 import { argumentMessages } from '../../messages/argument-messages';
 import { messages } from '../../messages/messages';
 
+/** The longest text of a description, in UTF-16 units: nobody listens to more, and the browser lays out all of it. */
+const MAX_SPOKEN = 5000;
+/** Marks beyond these on one letter get a letter of their own: the time to lay one out is the square of its marks. */
+const PILED_MARKS = /(\p{M}{20})(?=\p{M})/gu;
+
+function speakable(text: string): string {
+  const spoken = text.length > MAX_SPOKEN ? `${text.slice(0, MAX_SPOKEN)}…` : text;
+  return spoken.replace(PILED_MARKS, '$1\u200b');
+}
+
 /**
  * Returns the accessible description of a box: role, number, holder, text and status. With
  * `numbered` false the number is left out, as in a tree, where the position is announced otherwise.
@@ -21,7 +31,7 @@ export function describeClaim(map: ArgumentMap, claim: Claim, numbered = true): 
   if (claim.unstated) parts.push(messages.canvas.unstated);
   if (claim.holder)
     parts.push(claim.holder === ME ? messages.canvas.mine : argumentMessages.box.says({ holder: claim.holder }));
-  parts.push(asSentence(claim.text || messages.canvas.placeholder));
+  parts.push(asSentence(speakable(claim.text) || messages.canvas.placeholder));
   if (inference) {
     const { role, ordinal, total } = ordinalInRole(map, inference);
     if (total > 1) parts.push(messages.descriptions.ofRole[role]({ place: ordinal, of: total }));
