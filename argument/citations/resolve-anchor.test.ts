@@ -186,3 +186,11 @@ it.skipIf(article === null)(
     }
   },
 );
+
+it('a text of two million characters is prepared for searching in linear time', () => {
+  // In quadratic time this takes minutes, so the test would not end.
+  const text = `${TEXT}\n\n`.repeat(Math.ceil(2_000_000 / TEXT.length));
+  const read = new SearchableText(text);
+  expect(read.normalized.length).toBeGreaterThan(1_900_000);
+  expect(read.paragraphs.length).toBeGreaterThan(20_000);
+});

@@ -7,6 +7,9 @@ import { indexOf, inferencesTo } from '../model/structure/map-index';
 import { BOX_LABELS, indicatorWord } from '../model/structure/map-labels';
 import { roleOf } from '../model/structure/roles';
 
+/** The deepest level that is indented: all blanks of a deeper outline would not fit into a string. */
+const MAX_INDENT = 1000;
+
 /**
  * Returns the numbered outline of a map, one claim a line, indented by two spaces a level, in the
  * order of the forest. An undercutter is below the inference that it targets, after the inferences
@@ -26,7 +29,7 @@ export function writeOutline(map: ArgumentMap): string {
   }
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     const { line, below, indent } = item;
-    if (line !== undefined) lines.push('  '.repeat(indent) + line);
+    if (line !== undefined) lines.push('  '.repeat(Math.min(indent, MAX_INDENT)) + line);
     if (below === undefined) continue;
     const entries = inferencesTo(map, below).flatMap((inference) => inferenceLines(map, inference, indent, say));
     waiting.push(...entries.reverse());

@@ -10,6 +10,22 @@ const wrap = (text: string, characters: number) =>
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 describe('wrapping', () => {
+  it.each([
+    ['a letter', `a${'\u0301'.repeat(50_000)}`],
+    ['an Arabic letter', `\u0628${'\u064b'.repeat(50_000)}`],
+    ['joined emoji', `\u{1f469}${'\u200d\u{1f469}'.repeat(20_000)}`],
+  ])('%s with tens of thousands of marks is measured and drawn in pieces', (_, text) => {
+    const measured: number[] = [];
+    const lines = wrapText(text, font, 200, (part, of) => {
+      measured.push(part.length);
+      return evenMeasure(part, of) / 1000;
+    });
+    expect(Math.max(...measured)).toBeLessThanOrEqual(1001);
+    const runs = lines.flatMap((line) => line.runs.map((run) => run.text));
+    expect(Math.max(...runs.map((run) => run.length))).toBeLessThanOrEqual(2001);
+    expect(runs.join('')).toBe(text);
+  });
+
   it('breaks between words, and drops the space at the break', () => {
     expect(wrap('one two three four', 9)).toEqual(['one two', 'three', 'four']);
   });

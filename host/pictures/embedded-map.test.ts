@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import zlib, { deflateSync } from 'node:zlib';
+import { describe, expect, it, vi } from 'vitest';
 import { writeMap } from '../../argument/formats/native';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
 import { HostError } from '../../contract/host-error';
@@ -113,5 +114,16 @@ describe('a hostile picture', () => {
     ],
   ])('%s is refused in one sentence', (_, bytes, sentence) => {
     expect(errorMessage(bytes)).toMatch(sentence);
+  });
+
+  it('with many large attachments is given up after as many bytes as one map and a half', () => {
+    const large = deflateSync(Buffer.alloc(30 * 1024 * 1024));
+    const pdf = Buffer.concat(Array.from({ length: 50 }, () => attachment('/Filter /FlateDecode', large)));
+    const inflate = vi.spyOn(zlib, 'inflateSync');
+    syncBuiltinESMExports();
+    expect(errorMessage(pdf)).toMatch(/larger than 32 MB/);
+    expect(inflate.mock.calls.length).toBe(2);
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
   });
 });

@@ -15,6 +15,8 @@ export const MAX_PICTURE_BYTES = 256 * 1024 * 1024;
 
 /** The number of attachments of a PDF that are examined. Ours have one; a hostile file may have any number. */
 const MAX_ATTACHMENTS = 100;
+/** The bytes that are decompressed of all of them: the host answers nobody meanwhile. */
+const MAX_ATTACHED_BYTES = 1.5 * MAX_MAP_BYTES;
 
 const words = messages.host.picture;
 
@@ -100,6 +102,7 @@ const DICTIONARY_BYTES = 4096;
 
 function extractFromPdf(bytes: Buffer): Uint8Array | null {
   let offset = bytes.indexOf(ATTACHMENT);
+  let left = MAX_ATTACHED_BYTES;
   for (let count = 0; offset >= 0 && count < MAX_ATTACHMENTS; count++, offset = bytes.indexOf(ATTACHMENT, offset + 1)) {
     const around = bytes.toString('latin1', Math.max(0, offset - DICTIONARY_BYTES), offset + DICTIONARY_BYTES);
     const middle = Math.min(offset, DICTIONARY_BYTES);
@@ -111,13 +114,14 @@ function extractFromPdf(bytes: Buffer): Uint8Array | null {
     const length = /\/Length\s+(\d+)(?!\d*\s+\d+\s+R)/.exec(dictionary)?.[1];
     const end = length === undefined ? bytes.indexOf('endstream', start) : start + Number(length);
     const data = bytes.subarray(start, end);
-    const file = dictionary.includes('/FlateDecode') ? inflateMap(data) : data;
+    const file = dictionary.includes('/FlateDecode') ? inflateMap(data, Math.min(left, MAX_MAP_BYTES)) : data;
+    left -= file.length;
     if (file.includes('counterpoint/')) return file;
   }
   return null;
 }
 
 /** Decompresses a map. Throws ERR_BUFFER_TOO_LARGE for more bytes than a map may have. */
-function inflateMap(bytes: Uint8Array): Buffer {
-  return inflateSync(bytes, { maxOutputLength: MAX_MAP_BYTES });
+function inflateMap(bytes: Uint8Array, maxOutputLength = MAX_MAP_BYTES): Buffer {
+  return inflateSync(bytes, { maxOutputLength });
 }

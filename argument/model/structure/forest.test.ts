@@ -18,6 +18,21 @@ const numbers = (map: ArgumentMap) =>
   Object.fromEntries([...map.claims, ...map.inferences].map(({ id }) => [id, numberOf(map, id)]));
 
 describe('numbers', () => {
+  it.each([
+    ['answers', (at: number) => `c${at - 1}`],
+    ['undercutters', (at: number) => (at === 1 ? 'c0' : `i${at - 1}`)],
+  ])('of %s of any depth stay short, and each is used once', (_, targetOf) => {
+    const steps = Array.from({ length: 5000 }, (_unused, index): [string, Kind, string, string] => {
+      const at = index + 1;
+      return [`i${at}`, 'objection', `c${at}`, targetOf(at)];
+    });
+    const map = sketch(Array.from({ length: 5001 }, (_unused, at) => `c${at}`).join(' '), ...steps);
+    const all = map.claims.map(({ id }) => numberOf(map, id));
+    expect(new Set(all).size).toBe(all.length);
+    expect(Math.max(...all.map((number) => number.length))).toBeLessThan(100);
+    expect(all[3]).toMatch(/^1[.x1]+$/);
+  });
+
   it('count inferences from 1, letter co-premises, and mark an undercutter by x', () => {
     const map = sketch(
       't a b c d u v',

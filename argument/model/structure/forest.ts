@@ -252,6 +252,9 @@ function connectedGroups(map: ArgumentMap): (id: Id) => Id {
   return find;
 }
 
+/** The length of a number from which on those below it begin with its id: after some forty levels. */
+const MAX_NUMBER_LENGTH = 80;
+
 function numberForest(
   map: ArgumentMap,
   roots: readonly Id[],
@@ -264,17 +267,19 @@ function numberForest(
     numbers.set(id, String(index + 1));
   });
   const waiting: { id: Id; below: string }[] = roots.map((id, index) => ({ id, below: `${index + 1}.` }));
+  // The numbers of all claims of a deep map would fill the memory.
+  const startOf = (id: Id, number: string) => (number.length > MAX_NUMBER_LENGTH ? id : number);
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     const { id, below } = item;
     byTarget.get(id)?.forEach((inference, index) => {
       const number = `${below}${index + 1}`;
       inferenceNumbers.set(inference.id, number);
-      waiting.push({ id: inference.id, below: `${number}x` });
+      waiting.push({ id: inference.id, below: `${startOf(inference.id, number)}x` });
       inference.premises.forEach((premise, position) => {
         if (home.get(premise)?.home?.id !== inference.id) return;
         const own = inference.premises.length > 1 ? number + letterOf(position) : number;
         numbers.set(premise, own);
-        waiting.push({ id: premise, below: `${own}.` });
+        waiting.push({ id: premise, below: `${startOf(premise, own)}.` });
       });
     });
   }

@@ -209,6 +209,10 @@ test('three sources: files of several formats, passages dragged onto boxes, and 
   await expect(map.page.getByText('Counterpoint cannot read “photo.txt”.')).toBeVisible();
   await openFile(map, host, 'broken.docx', 'not a zip');
   await expect(map.page.getByText('“broken.docx” cannot be read')).toBeVisible();
+  await openFile(map, host, 'endless.docx', wordDocument('Endless', Array<string>(60_000).fill('a')));
+  await expect(map.page.getByText('This text is longer than a book.')).toBeVisible();
+  await openFile(map, host, 'endless.html', '<style '.repeat(100_000));
+  await expect(map.page.getByText('“endless.html” has no text')).toBeVisible();
   await openFile(map, host, 'broken.pdf', '%PDF-1.7 and nothing more');
   await expect(map.page.getByText('“broken.pdf” cannot be read')).toBeVisible();
   await openFile(map, host, 'empty.html', '<body><script>1</script><img src="x"></body>');

@@ -1,7 +1,7 @@
 import { useViewport } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Box } from '../../../argument/layout/boxes/box';
-import type { Claim } from '../../../argument/model/claim';
+import { type Claim, MAX_WRITTEN_LENGTH } from '../../../argument/model/claim';
 import { messages } from '../../../messages/messages';
 import { continuedText, textToContinue } from '../../editing/continued-text';
 import { useTextEditKeys } from '../../editing/text-edit-keys';
@@ -77,6 +77,8 @@ export function MapTextField({
     if (app.getState().textEdit?.claim !== claim.id) isBegunByTyping.current = false;
   };
   const onEditKey = useTextEditKeys(true);
+  // A text of a file that is too long to be written on is only put into the field on purpose.
+  const isLong = claim.text.length > MAX_WRITTEN_LENGTH;
   const number = box?.number ?? '';
   const area = box?.content.textArea ?? { x: 0, y: 0, width: 200, height: 24 };
   const isStale = isEdited && claim !== box?.claim;
@@ -104,13 +106,14 @@ export function MapTextField({
         aria-controls={isEdited ? undefined : 'map'}
         aria-activedescendant={isEdited ? undefined : `node-${claim.id}`}
         placeholder={isEdited ? messages.canvas.placeholder : undefined}
-        value={isEdited ? claim.text : (draft ?? composed ?? textToContinue(claim.text))}
+        value={isEdited ? claim.text : (draft ?? composed ?? (isLong ? '' : textToContinue(claim.text)))}
         spellCheck={isEdited}
         onChange={(event) => {
           const typed = event.target.value;
           const { isComposing } = event.nativeEvent as InputEvent;
           if (isEdited) app.updateText(typed);
           else if (isComposing && asksForCopy) setComposed(typed);
+          else if (isLong) begin(claim.text + typed);
           else begin(isComposing || draft !== undefined ? typed : continuedText(claim.text, typed));
         }}
         onCompositionEnd={({ currentTarget: { value } }) => {

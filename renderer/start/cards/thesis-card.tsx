@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { emptyMap } from '../../../argument/model/argument-map';
+import { MAX_WRITTEN_LENGTH } from '../../../argument/model/claim';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
 import { writeEmptyThesis } from '../../library/write-empty-thesis';
@@ -46,9 +47,11 @@ export function ThesisCard() {
         aria-label={words.thesisField}
         aria-describedby="start-thesis-help"
         placeholder={words.thesisField}
-        maxLength={2000}
         value={text}
-        onChange={(event) => app.setStartDraft({ thesis: event.target.value })}
+        onChange={({ target: { value } }) => {
+          if (value.length <= MAX_WRITTEN_LENGTH) app.setStartDraft({ thesis: value });
+          else app.notify(messages.canvas.textTooLong({ most: MAX_WRITTEN_LENGTH }));
+        }}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();

@@ -1,8 +1,8 @@
 import type { Edit } from '../../../argument/commands/edit';
 import { dispatch, type EditorState, openEditor, redo, undo } from '../../../argument/editor/editor-state';
 import type { ArgumentMap } from '../../../argument/model/argument-map';
-import { changesOnlyView } from '../../../argument/model/change';
-import type { Id } from '../../../argument/model/claim';
+import { type Change, changesOnlyView } from '../../../argument/model/change';
+import { type Id, MAX_WRITTEN_LENGTH } from '../../../argument/model/claim';
 import { validate } from '../../../argument/model/validate';
 import type { MapRef, ReadOnlyReason, SharedFolder, StoredRoom } from '../../../contract/stored-maps';
 import { messages } from '../../../messages/messages';
@@ -106,6 +106,19 @@ export function ensureEditable(
   return true;
 }
 
+/**
+ * Returns whether a text in a change is longer than a box takes from a person, and tells so. A text of a file may be
+ * longer; it must then not grow.
+ */
+export function refusesLongText({ actions }: { readonly actions: Pick<UiActions, 'notify'> }, change: Change): boolean {
+  const isLong = change.claims?.some(({ before, after }) => {
+    const most = Math.max(MAX_WRITTEN_LENGTH, before?.record.text.length ?? 0);
+    return after !== undefined && after.record.text.length > most;
+  });
+  if (isLong) actions.notify(messages.canvas.textTooLong({ most: MAX_WRITTEN_LENGTH }));
+  return isLong === true;
+}
+
 /** Goes on with what the question about a copy interrupted. */
 export function resumeEdit(
   { actions }: { readonly actions: { write(claim: Id, text: string): void } },
@@ -127,7 +140,7 @@ export function documentActions(context: DocumentContext): DocumentActions {
       // Branches of a map that is only looked at can be folded too: that changes no claim, and stays in this window.
       const isLocalView = changesOnlyView(edit.change) && !savesEdits(get());
       if (!isLocalView && !ensureEditable(context, () => void actions.edit(make))) return false;
-      if (validate(edit.map).length > 0) return false;
+      if (validate(edit.map).length > 0 || refusesLongText(context, edit.change)) return false;
       setEditor(context, dispatch(editor, edit), 'now');
       return true;
     },

@@ -10,7 +10,7 @@ import { numberOf } from '../../../argument/model/structure/forest';
 import { indexOf } from '../../../argument/model/structure/map-index';
 import { messages } from '../../../messages/messages';
 import type { ActionContext } from '../action-context';
-import { type DocumentState, ensureEditable, setEditor } from './document-slice';
+import { type DocumentState, ensureEditable, refusesLongText, setEditor } from './document-slice';
 import type { UiActions, UiState } from './ui-slice';
 
 /** The text of a box while a person writes it. */
@@ -118,7 +118,7 @@ export function editingActions(
       const { textEdit, editor } = get();
       if (!textEdit) return;
       const edit = setText(editor.map, { claim: textEdit.claim, text });
-      if (!edit) return;
+      if (!edit || refusesLongText(context, edit.change)) return;
       const next = dispatch(editor, edit, textEdit.undoGroup);
       if (text.trim() === '') set({ editor: next });
       else setEditor(context, next, 'soon');
