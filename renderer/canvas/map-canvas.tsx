@@ -84,7 +84,7 @@ function Canvas() {
   const [tidyCount, setTidyCount] = useState(0);
   const room = useRoom();
   const { scene, opened, arrangedFor } = useScene(map, ref, tidyCount, room);
-  const { shown, progress } = useAnimatedScene(scene, opened, motion);
+  const { shown, progress } = useAnimatedScene(scene, opened, arrangedFor, motion);
   const viewMotion = useRef<ViewMotion>({ isFitted: true, glide: null });
   const theme = useMapTheme(useAppState((state) => state.settings.theme));
   const surface = useRef<HTMLDivElement>(null);

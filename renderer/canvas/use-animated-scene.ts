@@ -2,8 +2,10 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { interpolateLayout, type PreviousLayout } from './layout/interpolate-layout';
 import { Scene } from './painting/scene';
 
-/** The most boxes that are animated: with more, a frame takes too long to look like a movement. */
-const MAX_ANIMATED_BOXES = 1000;
+/** The most boxes that go to their places in a new room: with more, a frame takes too long to look like a movement. */
+const MAX_BOXES_IN_NEW_ROOM = 1000;
+/** The most boxes that do so after an edit, when the frames must leave time for the next letter. */
+const MAX_BOXES_AFTER_EDIT = 400;
 
 /** A transition in progress. */
 interface Transition {
@@ -20,17 +22,23 @@ export interface AnimatedScene {
 /**
  * Returns the scene as it is shown. After an edit or in a new room, its boxes move to their new positions
  * within `duration` ms, so that a person can follow them. A map that has just been opened (another `key`)
- * is not animated.
+ * is not animated. `arrangedFor` names the room.
  */
-export function useAnimatedScene(scene: Scene, key: string | null, duration: number): AnimatedScene {
-  const last = useRef({ scene, key, shown: scene });
+export function useAnimatedScene(
+  scene: Scene,
+  key: string | null,
+  arrangedFor: string,
+  duration: number,
+): AnimatedScene {
+  const last = useRef({ scene, key, arrangedFor, shown: scene });
   const transition = useRef<Transition | null>(null);
   const [now, setNow] = useState(0);
 
   const animated = useMemo(() => {
     const before = last.current;
     if (before.scene !== scene) {
-      const isAnimated = duration > 0 && before.key === key && scene.layout.boxes.length <= MAX_ANIMATED_BOXES;
+      const most = before.arrangedFor === arrangedFor ? MAX_BOXES_AFTER_EDIT : MAX_BOXES_IN_NEW_ROOM;
+      const isAnimated = duration > 0 && before.key === key && scene.layout.boxes.length <= most;
       transition.current = isAnimated ? { from: before.shown, startedAt: performance.now() } : null;
     }
     const { current } = transition;
@@ -38,9 +46,9 @@ export function useAnimatedScene(scene: Scene, key: string | null, duration: num
     if (progress === 1) transition.current = null;
     const layout = current ? interpolateLayout(current.from, scene.layout, progress) : scene.layout;
     const shown = progress === 1 ? scene : new Scene(scene.map, layout, scene);
-    last.current = { scene, key, shown };
+    last.current = { scene, key, arrangedFor, shown };
     return { shown, progress };
-  }, [scene, key, duration, now]);
+  }, [scene, key, arrangedFor, duration, now]);
 
   useLayoutEffect(() => {
     if (animated.shown === scene) return;
