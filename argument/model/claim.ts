@@ -63,7 +63,7 @@ export interface Claim {
   readonly note?: string;
 }
 
-/** The longest text that a person can write or paste into a box, in UTF-16 units: about two pages. Files may have longer ones. */
+/** The longest text that a person can write into a box, in UTF-16 units: two pages. Files may have longer ones. */
 export const MAX_WRITTEN_LENGTH = 5000;
 
 /** The holder that stands for the person who edits the map. */
