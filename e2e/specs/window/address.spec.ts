@@ -106,6 +106,7 @@ test('Back ends a presentation, and stays on its map', { tag: '@browser' }, asyn
 });
 
 test('an address leads to its map after that was renamed, also in a later run', { tag: '@browser' }, async ({
+  calls,
   map,
   host,
   pageErrors,
@@ -117,8 +118,10 @@ test('an address leads to its map after that was renamed, also in a later run', 
   await map.dialog('Rename “First”').getByLabel('New title').fill('Second');
   await map.press('Enter');
   await expect(map.card('Second')).toBeVisible();
+  const isShown = calls.answered('shown');
   await map.page.goBack();
   await shows(map, 'Second');
+  await isShown;
   await host.stop();
   await host.start();
   await map.page.goto(host.address);
