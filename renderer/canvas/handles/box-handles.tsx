@@ -8,6 +8,7 @@ import { measureText } from '../../display/measure-text';
 import { useApp } from '../../store/use-app';
 import { MIN_TEXT_ZOOM } from '../painting/painter';
 import type { Scene } from '../painting/scene';
+import { MARGIN } from '../viewport/fit';
 import { freeParts } from './free-parts';
 import { type Handle, type PlacedHandle, placeHandles } from './place-handles';
 import './box-handles.css';
@@ -53,7 +54,10 @@ export function BoxHandles({
   const sizes = { height: 26 * textScale, round: 26 * textScale, small: 19 * textScale, words };
   // In an overview that nobody can read, the label of the selected box is painted over the map.
   if (zoom < MIN_TEXT_ZOOM) return null;
-  const handles = placeHandles(box, !isRoot, zoom, sizes, freeParts(scene, showsStatus));
+  const { layout } = scene;
+  const margin = MARGIN / zoom;
+  const bounds = { x: -margin, y: -margin, width: layout.width + 2 * margin, height: layout.height + 2 * margin };
+  const handles = placeHandles(box, !isRoot, zoom, sizes, bounds, freeParts(scene, showsStatus));
   const press = (handle: Handle, element: Element) => {
     app.select(box.claim.id);
     if (handle === 'more' || handle === 'add') {

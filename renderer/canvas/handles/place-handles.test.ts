@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readMap } from '../../../argument/formats/native';
-import { overlaps, type Rect } from '../../../argument/layout/geometry';
+import { contains, overlaps, type Rect } from '../../../argument/layout/geometry';
 import { layoutMap } from '../../../argument/layout/layout-map';
 import { emptyMap } from '../../../argument/model/argument-map';
 import { evenMeasure } from '../../../argument/testing/even-measure';
@@ -18,6 +18,14 @@ const SIZES = {
   round: 24,
   small: 18,
 };
+
+/** The map with the margin around it in a fitted view. */
+const boundsOf = ({ width, height }: { width: number; height: number }, zoom: number): Rect => ({
+  x: -20 / zoom,
+  y: -20 / zoom,
+  width: width + 40 / zoom,
+  height: height + 40 / zoom,
+});
 
 const MAPS = [
   ...readdirSync('maps')
@@ -42,7 +50,7 @@ test('no handle covers a box, a label, a mark or another handle, for any box of 
     ];
     for (const zoom of [0.5625, 0.75, 1, 1.5]) {
       for (const box of layout.boxes) {
-        const handles = placeHandles(box, box.depth > 0, zoom, SIZES, freeParts(scene, false));
+        const handles = placeHandles(box, box.depth > 0, zoom, SIZES, boundsOf(layout, zoom), freeParts(scene, false));
         if (handles.length === 0) found.none++;
         else if (handles[0]?.handle === 'add') found.single++;
         else found[handles[0]?.hasWord ? 'words' : 'small']++;
@@ -58,4 +66,15 @@ test('no handle covers a box, a label, a mark or another handle, for any box of 
   expect(found.none / all).toBeLessThan(0.02);
   // At the smallest zoom, a quarter of these, one handle stands for all.
   expect((found.words + found.small) / all).toBeGreaterThan(0.6);
+});
+
+test('the handles of a box at the top stay in the picture of the whole map', () => {
+  for (const map of MAPS.filter(({ claims }) => claims.length > 1)) {
+    const layout = layoutMap(map, { measure: evenMeasure, target: { width: 1326, height: 566 } });
+    const bounds = boundsOf(layout, 1);
+    for (const box of layout.boxes.filter(({ y }) => y === 0)) {
+      const handles = placeHandles(box, box.depth > 0, 1, SIZES, bounds, freeParts(new Scene(map, layout), false));
+      expect(handles.filter((handle) => !contains(bounds, handle))).toEqual([]);
+    }
+  }
 });

@@ -1,4 +1,4 @@
-import { overlaps, type Rect } from '../../../argument/layout/geometry';
+import { contains, overlaps, type Rect } from '../../../argument/layout/geometry';
 
 /** A button at the selected box: one that adds an answer or a co-premise, or the menu of the rest. */
 export type Handle = 'add-reason' | 'add-objection' | 'add-co-premise' | 'more' | 'add';
@@ -31,13 +31,15 @@ const STEP = 6;
  * Returns the handles of a box where they cover nothing: *because* and *but* below it, *and* and the menu at its
  * sides, or all of them in a row at another side. Where there is no room for their words they are small and stand
  * together; where there is none for that, or the map is small, one handle opens the three. There is none where even
- * that would cover something. `isFree` tells whether a part of the map has no box, label or mark.
+ * that would cover something. Places within `bounds`, the part of the map that is seen when all of it is, come first.
+ * `isFree` tells whether a part of the map has no box, label or mark.
  */
 export function placeHandles(
   box: Rect,
   hasCoPremise: boolean,
   zoom: number,
   sizes: HandleSizes,
+  bounds: Rect,
   isFree: (rect: Rect) => boolean,
 ): PlacedHandle[] {
   const unit = 1 / zoom;
@@ -53,14 +55,10 @@ export function placeHandles(
     return isFree(wide) && !taken.some((other) => overlaps(wide, other));
   };
   const place = (width: number, height: number, sides: readonly Side[]): Rect | null => {
-    for (const side of sides) {
-      for (const rect of placesAt(side, box, width * unit, height * unit, unit)) {
-        if (!isClear(rect)) continue;
-        taken.push(rect);
-        return rect;
-      }
-    }
-    return null;
+    const places = sides.flatMap((side) => [...placesAt(side, box, width * unit, height * unit, unit)]);
+    const found = places.find((rect) => contains(bounds, rect) && isClear(rect)) ?? places.find(isClear);
+    if (found) taken.push(found);
+    return found ?? null;
   };
 
   const { words, height, round, small } = sizes;
