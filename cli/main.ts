@@ -30,7 +30,7 @@ async function main(argv: readonly string[]): Promise<void> {
   await (await command())(args, languages);
 }
 
-// Where standard error cannot be written, nobody can be told.
+// An error that cannot be written to standard error can be told to nobody.
 process.stderr.on('error', () => undefined);
 try {
   await main(process.argv.slice(2));

@@ -46,7 +46,7 @@ export async function openPictureFile({ out, source, map, force }: PictureTarget
   if (found?.isFile() && !force && !(await isPictureOf(map, out)) && !(await isReplacementWanted(out)))
     throw new CliError(words.isOther({ name: basename(out) }), 1);
   if (found !== null && !found.isFile()) return (fill) => writeThrough(out, fill).catch(explain(out));
-  // What an export has left that was killed.
+  // An export that was killed has left its half-written file.
   await cleanUpTempFiles(dirname(target));
   return (fill) => withoutRemains(() => replaceFileStreaming(out, fill)).catch(explain(out));
 }

@@ -59,7 +59,7 @@ export interface Host {
    *
    * Errors: `not-found` for an unknown ref.
    */
-  shown(args: { readonly ref: MapRef }): Promise<void>;
+  finishOpening(args: { readonly ref: MapRef }): Promise<void>;
   /**
    * Writes a map as a new file of the library, named after its title, and opens it.
    *
@@ -260,7 +260,7 @@ export const HOST_METHODS = [
   'capabilities',
   'library',
   'open',
-  'shown',
+  'finishOpening',
   'create',
   'rename',
   'duplicate',

@@ -147,7 +147,7 @@ describe('opening', () => {
     expect(await host.capabilities()).not.toHaveProperty('first');
     const ref = refs.get('zzz') ?? '';
     await host.open({ ref });
-    await host.shown({ ref });
+    await host.finishOpening({ ref });
     expect(await host.capabilities()).toMatchObject({ first: ref });
     rmSync(folder.mapPath('zzz'));
     expect(await host.capabilities()).not.toHaveProperty('first');
@@ -157,12 +157,12 @@ describe('opening', () => {
     folder.writeMapFile('zzz', map);
     const { ref } = await folder.open(host, 'zzz');
     expect(await host.capabilities()).not.toHaveProperty('first');
-    await host.shown({ ref });
+    await host.finishOpening({ ref });
     await host.open({ ref });
     const next = await folder.start();
     expect(await next.capabilities()).not.toHaveProperty('first');
     await next.open({ ref });
-    await next.shown({ ref });
+    await next.finishOpening({ ref });
     expect(await next.capabilities()).toMatchObject({ first: ref });
   });
 

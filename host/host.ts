@@ -161,7 +161,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       // Edits that a crash has kept from the file are offered to the window that edits it.
       return enqueueFor(ref, async (path) => ({ ref, name: mapName(path), ...(await readMapFile(path)) }));
     },
-    shown: ({ ref }) => settings.addRecentMap(library.pathOf(ref)),
+    finishOpening: ({ ref }) => settings.addRecentMap(library.pathOf(ref)),
     async create({ map }) {
       const bytes = new TextEncoder().encode(writeMap(map));
       readMapBytes(bytes, map.title);

@@ -19,7 +19,7 @@ const bytes = z.instanceof(Uint8Array);
 /** The schemas of the arguments, by method. Arguments that do not match never reach the method. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   open: z.object({ ref, toCopy: z.literal(true).optional() }),
-  shown: z.object({ ref }),
+  finishOpening: z.object({ ref }),
   create: z.object({ map: mapSchema }),
   rename: z.object({ ref, title: z.string().min(1).max(1000) }),
   duplicate: z.object({ ref }),

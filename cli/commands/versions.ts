@@ -27,7 +27,7 @@ export async function versions(args: string[]): Promise<void> {
   const data = resolve(values.data ?? envPaths('Counterpoint', { suffix: '' }).data);
   const store = openVersionStore(resolve(data, 'versions'));
   const found = await store.list(map);
-  // Of a map that was deleted, earlier versions may still be there.
+  // A map that was deleted may still have earlier versions.
   if (found.length === 0) await assertMapExists(map);
   if (take !== undefined && output !== undefined) {
     const version = found.find(({ id }, index) => take === id || take === String(index + 1));

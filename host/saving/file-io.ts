@@ -157,7 +157,7 @@ export async function moveDurably(from: string, to: string): Promise<void> {
     // Another process may have removed the old name; the last name of a file is never removed.
     if (isLinked && fileIdentity(from) === null) return;
     if (!isLinked) renameSync(to, from);
-    // What another program has saved under the new name stays.
+    // A file that another program has saved under the new name stays.
     else if (fileIdentity(to) === identity) rmSync(to);
     throw error;
   }

@@ -28,8 +28,8 @@ const NO_SENTENCES: readonly Sentence[] = [];
 const NO_ANCHORS: readonly ResolvedAnchor[] = [];
 /** The name of the CSS highlight for the selected passage, as in the style sheet. */
 const HIGHLIGHT_NAME = 'passage';
-/** A text of more paragraphs is long. */
-const MIN_LONG = 300;
+/** The most paragraphs that are all laid out; of a longer text only those in view are. */
+const MAX_LAID_OUT = 300;
 /** The commands on the selected passage. */
 const PASSAGE_COMMANDS = new Set<string>(COMMANDS.filter(({ group }) => group === 'article').map(({ id }) => id));
 /** Commands of the map whose keys also work in the text. */
@@ -54,7 +54,7 @@ export function ArticleText({ article, head }: { readonly article: Article; read
   const [tabStop, setTabStop] = useState(sentences[0]?.start ?? -1);
   const width = useWidth(body);
 
-  const isLong = read.paragraphs.length > MIN_LONG;
+  const isLong = read.paragraphs.length > MAX_LAID_OUT;
   const coverage = useMemo(
     () =>
       coverageOf(

@@ -127,7 +127,7 @@ function Canvas() {
   // A map that hangs the window while it is laid out or painted is never reported.
   useEffect(() => {
     if (opened === null) return;
-    const timer = setTimeout(app.reportShown);
+    const timer = setTimeout(app.finishOpening);
     return () => clearTimeout(timer);
   }, [app, opened]);
 

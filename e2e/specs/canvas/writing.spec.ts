@@ -29,7 +29,7 @@ test('a text that is too long for a box is refused at once, and a long one of a 
   map,
   host,
 }) => {
-  const refused = map.page.getByText(/A box takes at most 5,?000 characters. Nothing was added./).first();
+  const refused = map.page.getByText(/A box holds at most 5,?000 characters. Nothing was added./).first();
   await map.newMapOf('Long', 'A thesis');
   await map.press('F2');
   await map.page.keyboard.insertText('x'.repeat(5000));

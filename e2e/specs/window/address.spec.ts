@@ -118,10 +118,10 @@ test('an address leads to its map after that was renamed, also in a later run', 
   await map.dialog('Rename “First”').getByLabel('New title').fill('Second');
   await map.press('Enter');
   await expect(map.card('Second')).toBeVisible();
-  const isShown = calls.answered('shown');
+  const isOpened = calls.answered('finishOpening');
   await map.page.goBack();
   await shows(map, 'Second');
-  await isShown;
+  await isOpened;
   await host.stop();
   await host.start();
   await map.page.goto(host.address);

@@ -36,7 +36,7 @@ export const library = {
   remove: 'Delete',
   restore: 'Restore',
   purge: 'Delete permanently',
-  keptFolder: message('“{name}” in the bin has other files in it, so they were kept.'),
+  keptFolder: message('“{name}” in the bin has other files, which were kept.'),
   sure: message('Delete “{title}” permanently? You cannot undo this.'),
   newTitle: 'New title',
   facts: message('{claims, plural, one {one claim} other {# claims}} · {changed}'),

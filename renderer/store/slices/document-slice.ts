@@ -43,7 +43,7 @@ export interface DocumentActions {
   editTemplate(): void;
   saveNow(): Promise<void>;
   /** Tells the host that the open map is on the screen. */
-  reportShown(): void;
+  finishOpening(): void;
   /** Keeps the arrangements of a map for the next time it is opened, if it is in the file as it is. */
   keepRooms(map: ArgumentMap, rooms: readonly StoredRoom[]): void;
   /** Returns whether something would be lost if the window closed now. */
@@ -108,15 +108,17 @@ export function ensureEditable(
 
 /**
  * Returns whether a text in a change is longer than a box takes from a person, and tells so. A text of a file may be
- * longer; it must then not grow.
+ * longer: it must not grow, and can be split.
  */
 export function refusesLongText({ actions }: { readonly actions: Pick<UiActions, 'notify'> }, change: Change): boolean {
-  const isLong = change.claims?.some(({ before, after }) => {
-    const most = Math.max(MAX_WRITTEN_LENGTH, before?.record.text.length ?? 0);
-    return after !== undefined && after.record.text.length > most;
-  });
+  const claims = change.claims ?? [];
+  const most = claims.reduce(
+    (longest, { before }) => Math.max(longest, before?.record.text.length ?? 0),
+    MAX_WRITTEN_LENGTH,
+  );
+  const isLong = claims.some(({ after }) => (after?.record.text.length ?? 0) > most);
   if (isLong) actions.notify(messages.canvas.textTooLong({ most: MAX_WRITTEN_LENGTH }));
-  return isLong === true;
+  return isLong;
 }
 
 /** Goes on with what the question about a copy interrupted. */
@@ -167,10 +169,10 @@ export function documentActions(context: DocumentContext): DocumentActions {
       actions.commitTextEdit();
       await session.saver?.flush();
     },
-    reportShown() {
+    finishOpening() {
       const ref = get().opened?.ref;
       // Without it another map comes first at the next start, which is no reason to stop.
-      if (ref !== undefined) host.shown({ ref }).catch(() => undefined);
+      if (ref !== undefined) host.finishOpening({ ref }).catch(() => undefined);
     },
     keepRooms(map, rooms) {
       const revision = session.saver?.revisionOf(map);
