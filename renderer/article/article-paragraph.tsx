@@ -12,8 +12,11 @@ const words = messages.sources;
  * The props of {@link ArticleParagraph}. Each keeps its identity while it is equal, so that few
  * paragraphs render again.
  */
-export interface ParagraphProps {
+interface ParagraphProps {
+  /** A paragraph, or a part of one that has very many sentences. */
   readonly paragraph: TextParagraph;
+  /** False for the further parts, which do not repeat the number. */
+  readonly isFirst: boolean;
   readonly sentences: readonly Sentence[];
   /** The anchors that reach into the paragraph. */
   readonly anchors: readonly ResolvedAnchor[];
@@ -30,7 +33,7 @@ export interface ParagraphProps {
 
 /** A paragraph with its number and the passages that claims were read from. */
 export const ArticleParagraph = memo(function ArticleParagraph(props: ParagraphProps) {
-  const { paragraph, sentences, anchors, numbers, selected, tabStop, unmapped, width } = props;
+  const { paragraph, isFirst, sentences, anchors, numbers, selected, tabStop, unmapped, width } = props;
   const element = useRef<HTMLParagraphElement>(null);
   const [stripes, setStripes] = useState<readonly { top: number; height: number }[]>([]);
 
@@ -56,9 +59,11 @@ export const ArticleParagraph = memo(function ArticleParagraph(props: ParagraphP
       className={anchors.some(({ claim, isParagraph }) => isParagraph && claim === selected) ? 'is-marked' : undefined}
       aria-current={isMarked ? 'location' : undefined}
     >
-      <span className="article-number" aria-hidden="true">
-        ¶{paragraph.number}
-      </span>
+      {isFirst ? (
+        <span className="article-number" aria-hidden="true">
+          ¶{paragraph.number}
+        </span>
+      ) : null}
       {stripes.map(({ top, height }) => (
         <span key={top} className="unmapped-stripe" aria-hidden="true" style={{ top, height }} />
       ))}

@@ -1,6 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { coverageOf } from '../../argument/citations/coverage';
-import type { TextParagraph } from '../../argument/citations/paragraphs';
 import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/structure/forest';
@@ -15,21 +14,21 @@ import { useApp, useAppState } from '../store/use-app';
 import { useFocusRequest } from '../store/use-focus-request';
 import { OrphanedAnchors } from './anchors/orphaned-anchors';
 import { type ResolvedAnchor, useResolvedAnchors } from './anchors/resolved-anchors';
+import { ArticleBlock } from './article-block';
+import { blocksOf } from './article-blocks';
 import { ArticleLegend } from './article-legend';
-import { ArticleParagraph } from './article-paragraph';
 import { CoverageCheckbox, CoverageStatus } from './coverage-status';
-import { readTextOf, type Sentence, sentencesOf } from './formats/read-article';
+import { readTextOf, sentencesOf } from './formats/read-article';
 import { PASSAGE_MIME_TYPE } from './passages/passage-drag';
 import { PassageTools } from './passages/passage-tools';
 import { rangeOf, selectedSpan } from './passages/text-selection';
+import { bringIntoView, useSentenceFocus } from './use-sentence-focus';
 
 const words = messages.sources;
-const NO_SENTENCES: readonly Sentence[] = [];
-const NO_ANCHORS: readonly ResolvedAnchor[] = [];
 /** The name of the CSS highlight for the selected passage, as in the style sheet. */
 const HIGHLIGHT_NAME = 'passage';
-/** The most paragraphs that are all laid out; of a longer text only those in view are. */
-const MAX_LAID_OUT = 300;
+/** The most blocks that are all laid out; of a longer text only those in view are. */
+const MAX_BLOCKS = 10;
 /** The commands on the selected passage. */
 const PASSAGE_COMMANDS = new Set<string>(COMMANDS.filter(({ group }) => group === 'article').map(({ id }) => id));
 /** Commands of the map whose keys also work in the text. */
@@ -51,10 +50,9 @@ export function ArticleText({ article, head }: { readonly article: Article; read
   const scrollRequest = useAppState((state) => state.scrollRequest);
   const title = useAppState(({ editor }) => editor.map.sources.find(({ id }) => id === article.source)?.title ?? '');
   const body = useRef<HTMLDivElement>(null);
-  const [tabStop, setTabStop] = useState(sentences[0]?.start ?? -1);
+  const { tabStop, current, focusOn, go, onFocus } = useSentenceFocus(body, sentences);
   const width = useWidth(body);
 
-  const isLong = read.paragraphs.length > MAX_LAID_OUT;
   const coverage = useMemo(
     () =>
       coverageOf(
@@ -67,7 +65,12 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     () => new Map<Id, string>(resolution.resolved.map(({ claim }) => [claim, numberOf(map, claim)])),
     [resolution, map],
   );
-  const parts = useMemo(() => partsOf(read.paragraphs, sentences, resolution.resolved), [read, sentences, resolution]);
+  const blocks = useMemo(
+    () => blocksOf(read.paragraphs, sentences, resolution.resolved),
+    [read, sentences, resolution],
+  );
+
+  const isLong = blocks.length > MAX_BLOCKS;
 
   // A selection by mouse becomes the selected passage.
   useEffect(() => {
@@ -81,11 +84,11 @@ export function ArticleText({ article, head }: { readonly article: Article; read
 
   // A CSS highlight adds no elements: new elements would make the browser lose its selection.
   useLayoutEffect(() => {
-    void parts;
+    void blocks;
     const range = body.current && passage && rangeOf(body.current, passage);
     if (range) CSS.highlights?.set(HIGHLIGHT_NAME, new Highlight(range));
     return () => void CSS.highlights?.delete(HIGHLIGHT_NAME);
-  }, [passage, parts]);
+  }, [passage, blocks]);
 
   // The tools below the text become higher with a passage, and must not hide the sentence that has the focus.
   useLayoutEffect(() => {
@@ -93,20 +96,6 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     if (passage === null || !body.current?.contains(focused) || document.getSelection()?.isCollapsed === false) return;
     if (focused?.matches('[data-sentence]')) focused.scrollIntoView({ block: 'nearest' });
   }, [passage]);
-
-  const focusOn = (span: TextSpan) => {
-    const sentence = sentences.find(({ end }) => end > span.start);
-    if (!sentence || !body.current) return;
-    setTabStop(sentence.start);
-    app.selectPassage(span);
-    const element = body.current.querySelector<HTMLElement>(`[data-sentence="${sentence.start}"]`);
-    document.getSelection()?.removeAllRanges();
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'nearest' });
-    bringIntoView(body.current, span.start);
-    // Focusing selects the sentence; the passage may be shorter or longer than that.
-    app.selectPassage(span);
-  };
 
   // A text that was just put in is read from its beginning, wherever the passage of the selected box may be.
   useFocusRequest('article-text', () => {
@@ -140,30 +129,13 @@ export function ArticleText({ article, head }: { readonly article: Article; read
     if (body.current) bringIntoView(body.current, place.start);
   }, [selection, isReady]);
 
-  /** The offset at which a selection with Shift began. */
-  const selectionStart = useRef<number | null>(null);
-  /** Moves to the sentence `to`. With `more` (Shift) the selection is extended to it. */
-  const go = (to: number, more: boolean) => {
-    const next = sentences[Math.max(0, Math.min(sentences.length - 1, to))];
-    if (!next) return;
-    const index = sentences.indexOf(next);
-    const from = more ? (selectionStart.current ?? currentSentence(sentences, tabStop)) : index;
-    const first = sentences[Math.min(from, index)] ?? next;
-    const last = sentences[Math.max(from, index)] ?? next;
-    focusOn({ start: first.start, end: last.end });
-    setTabStop(next.start);
-    body.current?.querySelector<HTMLElement>(`[data-sentence="${next.start}"]`)?.focus({ preventScroll: true });
-    app.selectPassage({ start: first.start, end: last.end });
-    selectionStart.current = from;
-  };
-
   const onKeyDown = (event: KeyboardEvent) => {
     // The text as a whole has the focus when it has just been put in: the arrow keys begin at its
     // first sentence.
     const isBefore = event.target === body.current;
     const isHere = isBefore || (event.target as Element).closest('[data-paragraph]') !== null;
     if (event.ctrlKey || event.metaKey || event.altKey || !isHere) return;
-    const index = isBefore ? -1 : currentSentence(sentences, tabStop);
+    const index = isBefore ? -1 : current;
     const moves: Record<string, number> = {
       ArrowRight: index + 1,
       ArrowDown: index + 1,
@@ -192,19 +164,12 @@ export function ArticleText({ article, head }: { readonly article: Article; read
         {sentences.length > 0 ? <CoverageCheckbox /> : null}
         <OrphanedAnchors places={resolution} text={article.text} />
         <article
-          className={`article-body article-text${isLong ? ' is-long' : ''}${showsCoverage ? ' shows-coverage' : ''}`}
+          className={`article-body article-text${showsCoverage ? ' shows-coverage' : ''}`}
           ref={body}
           aria-label={words.text({ title })}
           tabIndex={-1}
           onKeyDown={onKeyDown}
-          onFocus={({ target }) => {
-            const start = Number((target as HTMLElement).dataset.sentence ?? Number.NaN);
-            const sentence = sentences.find((one) => one.start === start);
-            if (!sentence || document.getSelection()?.isCollapsed === false) return;
-            setTabStop(sentence.start);
-            selectionStart.current = null;
-            app.selectPassage({ start: sentence.start, end: sentence.end });
-          }}
+          onFocus={onFocus}
           onClick={({ target }) => {
             const element = target as HTMLElement;
             const number = element.closest<HTMLElement>('[data-claim-number]')?.dataset.claimNumber;
@@ -217,26 +182,19 @@ export function ArticleText({ article, head }: { readonly article: Article; read
             dataTransfer.effectAllowed = 'copy';
           }}
         >
-          {parts.map((part) => {
-            const { paragraph, own, marks } = part;
-            return paragraph.number === null ? (
-              <h3 key={paragraph.start}>
-                <span data-start={paragraph.start}>{paragraph.text}</span>
-              </h3>
-            ) : (
-              <ArticleParagraph
-                key={paragraph.start}
-                paragraph={paragraph}
-                sentences={own}
-                anchors={marks}
-                numbers={numbers}
-                selected={marks.some(({ claim }) => claim === selection) ? selection : null}
-                tabStop={tabStop >= paragraph.start && tabStop < paragraph.end ? tabStop : -1}
-                unmapped={showsCoverage ? unmappedStarts(part, coverage.mapped) : ''}
-                width={showsCoverage ? width : 0}
-              />
-            );
-          })}
+          {blocks.map((block) => (
+            <ArticleBlock
+              key={block.start}
+              block={block}
+              text={article.text}
+              isLazy={isLong}
+              numbers={numbers}
+              selected={block.hasAnchors ? selection : null}
+              tabStop={tabStop >= block.start && tabStop < block.end ? tabStop : -1}
+              mapped={showsCoverage ? coverage.mapped : null}
+              width={showsCoverage ? width : 0}
+            />
+          ))}
           {resolution.resolved.length > 0 ? <ArticleLegend /> : null}
         </article>
       </div>
@@ -245,46 +203,6 @@ export function ArticleText({ article, head }: { readonly article: Article; read
         <PassageTools text={article.text} />
       </div>
     </>
-  );
-}
-
-/** A paragraph with its sentences, of which the first has the index `first` in the text, and the anchors in it. */
-interface ParagraphParts {
-  readonly paragraph: TextParagraph;
-  readonly own: readonly Sentence[];
-  readonly first: number;
-  readonly marks: readonly ResolvedAnchor[];
-}
-
-/** Returns the parts of all paragraphs. Sentences come in the order of the text. */
-function partsOf(
-  paragraphs: readonly TextParagraph[],
-  sentences: readonly Sentence[],
-  found: readonly ResolvedAnchor[],
-): ParagraphParts[] {
-  let next = 0;
-  return paragraphs.map((paragraph) => {
-    const { start, end } = paragraph;
-    const first = next;
-    while (next < sentences.length && (sentences[next] as Sentence).end <= end) next++;
-    const marks = found.filter((place) => place.start < end && place.end > start);
-    return {
-      paragraph,
-      own: next > first ? sentences.slice(first, next) : NO_SENTENCES,
-      first,
-      marks: marks.length > 0 ? marks : NO_ANCHORS,
-    };
-  });
-}
-
-function unmappedStarts({ own, first }: ParagraphParts, mapped: readonly boolean[]): string {
-  return own.flatMap(({ start }, index) => (mapped[first + index] ? [] : [start])).join(',');
-}
-
-function currentSentence(sentences: readonly Sentence[], tabStop: number): number {
-  return Math.max(
-    0,
-    sentences.findIndex(({ start }) => start === tabStop),
   );
 }
 
@@ -308,12 +226,4 @@ function openOrphanedAnchors(body: HTMLElement): void {
   if (!list) return;
   list.open = true;
   list.querySelector('summary')?.focus();
-}
-
-/** Scrolls an offset of the text to the middle of the view, unless it is in view already. */
-function bringIntoView(body: HTMLElement, start: number): void {
-  const element = body.querySelector(`[data-start="${start}"]`) ?? body.querySelector(`[data-sentence="${start}"]`);
-  const box = element?.getBoundingClientRect();
-  const room = (body.parentElement ?? body).getBoundingClientRect();
-  if (box && (box.top < room.top || box.bottom > room.bottom)) element?.scrollIntoView({ block: 'center' });
 }

@@ -1,6 +1,6 @@
 import { type AnchorResolution, resolveAnchor } from '../../../argument/citations/resolve-anchor';
 import { SearchableText, type TextSpan } from '../../../argument/citations/searchable-text';
-import type { Anchor } from '../../../argument/model/claim';
+import { type Anchor, MAX_WRITTEN_LENGTH } from '../../../argument/model/claim';
 
 /** A sentence of an article, and the paragraph that holds it. */
 export interface Sentence extends TextSpan {
@@ -34,13 +34,33 @@ function segmentSentences({ text, paragraphs }: SearchableText): Sentence[] {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
   return paragraphs.flatMap(({ number, start, end }) => {
     if (number === null) return [];
-    const parts = [...segmenter.segment(text.slice(start, end))];
-    return parts.flatMap(({ segment, index }): Sentence[] => {
+    const segments = [...segmenter.segment(text.slice(start, end))].flatMap(cutLong);
+    return segments.flatMap(({ segment, index }): Sentence[] => {
       const trimmed = segment.trim();
       const from = start + index + segment.indexOf(trimmed);
       return /[\p{L}\p{N}]/u.test(trimmed) ? [{ start: from, end: from + trimmed.length, paragraph: number }] : [];
     });
   });
+}
+
+interface Segment {
+  readonly segment: string;
+  readonly index: number;
+}
+
+/** Cuts a segment that is longer than the text of a box may be, after a blank where there is one. */
+function cutLong({ segment, index }: Segment): Segment[] {
+  const cut: Segment[] = [];
+  for (let from = 0; from < segment.length; ) {
+    const piece = segment.slice(from, from + MAX_WRITTEN_LENGTH);
+    const isLast = from + piece.length === segment.length;
+    // A pair of surrogates is one character.
+    const whole = /[\ud800-\udbff]$/.test(piece) ? piece.slice(0, -1) : piece;
+    const kept = isLast ? piece : whole.slice(0, piece.lastIndexOf(' ') + 1) || whole;
+    cut.push({ segment: kept, index: index + from });
+    from += kept.length;
+  }
+  return cut;
 }
 
 const findingCache = new WeakMap<Anchor, { readonly read: SearchableText; readonly finding: AnchorResolution }>();
