@@ -49,7 +49,8 @@ test('a sentence is never longer than the text of a box may be, and no character
     fc.property(anArticle, (text) => {
       for (const { start, end } of sentencesOf(new SearchableText(text))) {
         expect(end - start).toBeLessThanOrEqual(5000);
-        expect(text.slice(start, end).isWellFormed()).toBe(true);
+        // Half a character has no form as UTF-8.
+        expect(Buffer.from(text.slice(start, end)).toString()).toBe(text.slice(start, end));
       }
     }),
   );
