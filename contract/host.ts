@@ -87,25 +87,29 @@ export interface Host {
   /**
    * Moves a map of the library into the bin, with its articles.
    *
-   * Errors: `not-found`; `bad-request` when the map is not in the library folder; `not-written`;
-   * `internal` when the bin cannot be created.
+   * Errors: `not-found`; `bad-request` when the map is not in the library folder; `unreadable` when
+   * the bin is a link; `not-written`; `internal` when the bin cannot be created.
    */
   remove(args: { readonly ref: MapRef }): Promise<void>;
-  /** Returns the maps in the bin, the last deleted one first; none when it cannot be read. No errors of its own. */
+  /**
+   * Returns the maps in the bin, the last deleted one first.
+   *
+   * Errors: `unreadable` when the bin cannot be read or is a link to another place.
+   */
   bin(): Promise<readonly LibraryEntry[]>;
   /**
    * Moves a map from the bin back into the library. Returns its new ref.
    *
-   * Errors: `not-found` for an unknown ref; `bad-request` when the map is not in the bin;
-   * `not-written`, also when its file no longer exists.
+   * Errors: `not-found` for an unknown ref; `bad-request` when the map is not in the bin; `unreadable`
+   * when the bin is a link; `not-written`, also when its file no longer exists.
    */
   restore(args: { readonly ref: MapRef }): Promise<{ readonly ref: MapRef }>;
   /**
    * Deletes a map in the bin permanently, with its articles, versions and undo steps. Returns the name
    * of its folder of articles if that stays because it holds other files.
    *
-   * Errors: `not-found` for an unknown ref; `bad-request` when the map is not in the bin;
-   * `internal` when the disk refuses.
+   * Errors: `not-found` for an unknown ref; `bad-request` when the map is not in the bin; `unreadable`
+   * when the bin is a link; `internal` when the disk refuses.
    */
   purge(args: { readonly ref: MapRef }): Promise<{ readonly keptFolder: string | null }>;
   /**
@@ -184,7 +188,7 @@ export interface Host {
   /**
    * Returns the earlier contents of a map, the newest first.
    *
-   * Errors: `not-found` for an unknown ref.
+   * Errors: `not-found` for an unknown ref; `unreadable` when they cannot be read.
    */
   versions(args: { readonly ref: MapRef }): Promise<readonly MapVersion[]>;
   /**

@@ -1,4 +1,4 @@
-import { copyFile, lstat, readdir, rename, rmdir } from 'node:fs/promises';
+import { copyFile, readdir, rename, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileNameFrom } from '../../argument/formats/file-name';
 import { MAP_SUFFIX } from '../../argument/formats/native';
@@ -6,7 +6,15 @@ import { HostError } from '../../contract/host-error';
 import { messages } from '../../messages/messages';
 import { diskError } from '../saving/disk-error';
 import { replaceFile } from '../saving/durable-file';
-import { makeFolder, readFileBytes, removeDurably, syncFile, syncFolder } from '../saving/file-io';
+import {
+  ifMissing,
+  lstatIfExists,
+  makeFolder,
+  readFileStart,
+  removeDurably,
+  syncFile,
+  syncFolder,
+} from '../saving/file-io';
 
 /** The largest size of an article in bytes of UTF-8. */
 const MAX_ARTICLE_BYTES = 8 * 1024 * 1024;
@@ -26,16 +34,18 @@ export function articlePath(map: string, source: string): string {
 
 /** Returns whether the article folder of a map file exists. If so, the name of the file is not free for another map. */
 export async function hasArticles(map: string): Promise<boolean> {
-  return (await lstat(articleFolder(map)).catch(() => null)) !== null;
+  return (await lstatIfExists(articleFolder(map))) !== null;
 }
 
 /**
- * Throws HostError `unreadable` if the folder or one of its articles is a link: a library can come from
+ * Throws HostError `unreadable` if the folder or one of its articles cannot be read or is a link: a library can come from
  * elsewhere, and a link may lead to any file of the person.
  */
 async function assertNoLink(map: string, source: string): Promise<void> {
   for (const path of [articleFolder(map), articlePath(map, source)]) {
-    const stats = await lstat(path).catch(() => null);
+    const stats = await lstatIfExists(path).catch((error) => {
+      throw new HostError('unreadable', messages.host.file.closed({ name: basename(path) }), { cause: error });
+    });
     if (stats?.isSymbolicLink())
       throw new HostError('unreadable', messages.host.article.isLink({ name: basename(path) }));
   }
@@ -45,12 +55,11 @@ async function assertNoLink(map: string, source: string): Promise<void> {
 export async function readArticle(map: string, source: string): Promise<string | null> {
   const file = articlePath(map, source);
   await assertNoLink(map, source);
-  const stats = await lstat(file).catch(() => null);
-  if (!stats?.isFile()) return null;
-  if (stats.size > MAX_ARTICLE_BYTES) throw new HostError('unreadable', messages.host.article.tooLarge);
-  const bytes = await readFileBytes(file).catch((error) => {
+  if (!(await lstatIfExists(file))?.isFile()) return null;
+  const bytes = await readFileStart(file, MAX_ARTICLE_BYTES + 1).catch((error) => {
     throw new HostError('unreadable', messages.host.file.closed({ name: basename(file) }), { cause: error });
   });
+  if (bytes.length > MAX_ARTICLE_BYTES) throw new HostError('unreadable', messages.host.article.tooLarge);
   return new TextDecoder('utf-8').decode(bytes);
 }
 
@@ -88,7 +97,7 @@ export async function moveArticles(from: string, to: string): Promise<void> {
   try {
     await rename(old, next);
   } catch (error) {
-    return ignoreMissing(error as NodeJS.ErrnoException);
+    return ifMissing(error as NodeJS.ErrnoException, undefined);
   }
   for (const folder of new Set([dirname(next), dirname(old)])) await syncFolder(folder, { ignoreUnsupported: true });
 }
@@ -119,7 +128,7 @@ export async function deleteArticles(map: string, sources: readonly string[]): P
   const own = new Set(sources.map((source) => basename(articlePath(map, source))));
   for (const name of await articlesIn(folder))
     if (own.has(name) || SOURCE_FILE.test(name)) await removeDurably(join(folder, name));
-  const stats = await lstat(folder).catch(() => null);
+  const stats = await lstatIfExists(folder);
   if (!stats) return null;
   const isEmpty = stats.isDirectory() && (await readdir(folder)).length === 0;
   if (!isEmpty) return basename(folder);
@@ -130,12 +139,8 @@ export async function deleteArticles(map: string, sources: readonly string[]): P
 
 /** Returns the names of the text files in a folder of articles; none if that is a link or missing. */
 async function articlesIn(folder: string): Promise<string[]> {
-  const stats = await lstat(folder).catch(() => null);
+  const stats = await lstatIfExists(folder);
   if (!stats?.isDirectory()) return [];
   const entries = await readdir(folder, { withFileTypes: true });
   return entries.filter((entry) => entry.isFile() && entry.name.endsWith('.txt')).map(({ name }) => name);
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
 }

@@ -1,14 +1,18 @@
-import { readdir, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MAP_SUFFIX } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import type { LibraryEntry } from '../../contract/stored-maps';
 import { messages } from '../../messages/messages';
 import { readJsonObject, writeJsonObject } from '../json-store';
+import { ifMissing } from '../saving/file-io';
 import { mapName, readMapFile } from '../saving/map-file';
 
 /** The number of files that are read at the same time: the system limits open files, and each is in memory whole. */
 const MAX_READS = 8;
+/** The length of a title in a list: all of them are in one answer. */
+const MAX_TITLE_LENGTH = 300;
 
 /** An entry without its ref, with the path of its file. */
 export type IndexedEntry = Omit<LibraryEntry, 'ref'>;
@@ -23,15 +27,33 @@ export interface LibraryIndex {
 
 /** Opens the index in a file of the data folder. */
 export async function openLibraryIndex(file: string): Promise<LibraryIndex> {
-  const known = new Map(
-    Object.entries((await readJsonObject(file)) as Record<string, { stamp: string; entry: IndexedEntry }>),
-  );
+  const stored = (await readJsonObject(file)) as Record<string, { stamp: string; entry: IndexedEntry }>;
+  // A damaged index is of no use, and has titles of maps that may be gone.
+  await rm(`${file}.broken`, { force: true }).catch(() => undefined);
+  const known = new Map(Object.entries(stored));
+
+  /** Forgets the files in a folder that are not present any more. Returns whether there were some. */
+  const forgetOthers = (folder: string, present: ReadonlySet<string>): boolean => {
+    const gone = [...known.keys()].filter((path) => dirname(path) === folder && !present.has(path));
+    for (const path of gone) known.delete(path);
+    return gone.length > 0;
+  };
 
   // Without the file the next listing is only slower.
   const write = () => writeJsonObject(file, Object.fromEntries(known)).catch(() => undefined);
 
   const readEntry = async (path: string): Promise<IndexedEntry | null> => {
-    const stats = await stat(path).catch(() => null);
+    let stats: Stats | null;
+    try {
+      stats = await stat(path).catch((error) => ifMissing(error, null));
+    } catch {
+      return closedEntry(path, { changed: 0, size: 0 });
+    }
+    // Node gives out a name that is no UTF-8 with other letters, under which the file cannot be opened.
+    if (!stats && path.includes('\ufffd')) {
+      const fault = new HostError('unreadable', messages.host.file.unreadableName({ name: mapName(path) }));
+      return closedEntry(path, { changed: 0, size: 0 }, fault);
+    }
     if (!stats?.isFile()) return null;
     const stamp = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
     const last = known.get(path);
@@ -40,12 +62,16 @@ export async function openLibraryIndex(file: string): Promise<LibraryIndex> {
     const base = { name, changed: stats.mtimeMs, size: stats.size };
     try {
       const { map } = await readMapFile(path);
-      const entry = { ...base, title: map.title || name, template: map.template === true, claims: map.claims.length };
+      const entry = {
+        ...base,
+        title: map.title.slice(0, MAX_TITLE_LENGTH) || name,
+        template: map.template === true,
+        claims: map.claims.length,
+      };
       known.set(path, { stamp, entry });
       return entry;
     } catch (error) {
-      const fault = error instanceof HostError ? error.message : messages.host.file.closed({ name });
-      const entry = { ...base, title: name, template: false, claims: 0, fault };
+      const entry = closedEntry(path, base, error);
       // A fault of the system, such as too many open files, passes: the content was not seen.
       if (error instanceof HostError && error.cause === undefined) known.set(path, { stamp, entry });
       return entry;
@@ -54,10 +80,13 @@ export async function openLibraryIndex(file: string): Promise<LibraryIndex> {
 
   return {
     async entriesIn(folder) {
-      const paths = await mapFilesIn(folder);
       const before = new Map(known);
-      const present = new Set(paths);
-      for (const path of before.keys()) if (dirname(path) === folder && !present.has(path)) known.delete(path);
+      const paths = await mapFilesIn(folder).catch(async (error) => {
+        // A folder that was removed has no titles left.
+        if (error.code === 'ENOENT' && forgetOthers(folder, new Set())) await write();
+        throw error;
+      });
+      forgetOthers(folder, new Set(paths));
       const entries: (readonly [string, IndexedEntry])[] = [];
       const queue = paths.values();
       const readSome = async () => {
@@ -74,6 +103,13 @@ export async function openLibraryIndex(file: string): Promise<LibraryIndex> {
       if (known.delete(path)) await write();
     },
   };
+}
+
+/** Returns the entry of a file that cannot be read as a map. */
+function closedEntry(path: string, base: Pick<IndexedEntry, 'changed' | 'size'>, error?: unknown): IndexedEntry {
+  const name = mapName(path);
+  const fault = error instanceof HostError ? error.message : messages.host.file.closed({ name });
+  return { ...base, name, title: name, template: false, claims: 0, fault };
 }
 
 /** Returns the paths of the map files in a folder. Rejects with the error of the file system. */

@@ -8,7 +8,7 @@ import type { LibraryEntry, MapRef } from '../../contract/stored-maps';
 import { messages } from '../../messages/messages';
 import { diskError } from '../saving/disk-error';
 import { cleanUpTempFiles, createFile } from '../saving/durable-file';
-import { makeFolder, removeDurably } from '../saving/file-io';
+import { lstatIfExists, makeFolder, removeDurably } from '../saving/file-io';
 import { type StateOf, stateByNumber } from '../saving/life-signs';
 import { assertMapExists, mapName, readMapFile } from '../saving/map-file';
 import { copyArticles, deleteArticles, hasArticles } from './articles';
@@ -30,7 +30,7 @@ export interface Library {
   rename(path: string, title: string): Promise<string>;
   /** Copies a file with its articles, under the title of a copy. Returns the path of the copy. */
   duplicate(path: string): Promise<string>;
-  /** Returns the maps in the bin, the last deleted one first. */
+  /** Returns the maps in the bin, the last deleted one first. Throws HostError `unreadable` if it cannot be read. */
   bin(): Promise<LibraryEntry[]>;
   /** Moves a file of the library into the bin, with its articles. Returns its path there. */
   remove(path: string): Promise<string>;
@@ -83,10 +83,17 @@ export async function openLibrary(
     return ref;
   };
 
+  /** Throws HostError `unreadable` if the bin is a link: it would lead out of the library, to files of the person. */
+  const assertBinIsHere = async () => {
+    if ((await lstatIfExists(binFolder))?.isSymbolicLink())
+      throw new HostError('unreadable', messages.host.article.isLink({ name: BIN_FOLDER }));
+  };
+
   const entriesIn = async (targetFolder: string): Promise<LibraryEntry[]> =>
     (await index.entriesIn(targetFolder)).map(([path, entry]) => ({ ...entry, ref: refOf(path) }));
   for (const path of await mapFilesIn(root).catch(() => [])) refOf(path);
-  for (const path of await mapFilesIn(binFolder).catch(() => [])) refOf(path);
+  const deleted = assertBinIsHere().then(() => mapFilesIn(binFolder));
+  for (const path of await deleted.catch(() => [])) refOf(path);
 
   /**
    * Calls `act` with the first free path for a name and returns that path. `act` throws EEXIST when
@@ -104,8 +111,9 @@ export async function openLibrary(
       // A name that is as long as the disk allows has no room for a number.
       const path = join(targetFolder, `${count === 1 ? name : `${fileNameFrom(name)} ${count}`}${MAP_SUFFIX}`);
       const named = paths.get(keyOf(path)) ?? path;
-      if ((named !== path && named !== own) || (await hasArticles(path))) continue;
+      if (named !== path && named !== own) continue;
       try {
+        if (await hasArticles(path)) continue;
         await act(path);
         return path;
       } catch (error) {
@@ -164,7 +172,11 @@ export async function openLibrary(
       return copy;
     },
     async bin() {
-      const entries = await entriesIn(binFolder).catch(() => []);
+      await assertBinIsHere();
+      const entries = await entriesIn(binFolder).catch((error) => {
+        if (error.code === 'ENOENT') return [];
+        throw new HostError('unreadable', messages.host.file.closed({ name: BIN_FOLDER }), { cause: error });
+      });
       // A move keeps the modification time of a file but sets its change time, which is therefore
       // the time of deletion.
       const dated: LibraryEntry[] = [];
@@ -177,6 +189,7 @@ export async function openLibrary(
     async remove(path) {
       assertInFolder(path, root);
       await assertMapExists(path);
+      await assertBinIsHere();
       await makeFolder(binFolder).catch((error) => {
         throw diskError(error, mapName(path));
       });
@@ -184,11 +197,13 @@ export async function openLibrary(
     },
     async restore(path) {
       assertInFolder(path, binFolder);
+      await assertBinIsHere();
       return moveToFreePath(path, root, mapName(path));
     },
     assertInBin: (path) => assertInFolder(path, binFolder),
     async purge(path) {
       assertInFolder(path, binFolder);
+      await assertBinIsHere();
       // The map last: while it is in the bin, the rest can still be purged after a crash.
       try {
         const sources = await readMapFile(path).then(

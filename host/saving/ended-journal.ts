@@ -1,6 +1,7 @@
-import { appendFile, lstat, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, lstat, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArgumentMap } from '../../argument/model/argument-map';
+import { namesIn } from './file-io';
 import {
   encodeRecord,
   findLostMaps,
@@ -19,10 +20,13 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const KEY_LENGTH = 16;
 const JOURNAL_NAME = new RegExp(`^([0-9a-f]{${KEY_LENGTH}})\\.(${PROCESS_ID})-\\w+\\.jsonl$`);
 
-/** Returns the journals with one of some keys whose processes have ended, sorted by name. */
+/**
+ * Returns the journals with one of some keys whose processes have ended, sorted by name. Throws the error of the
+ * file system if their folder cannot be read.
+ */
 export async function findEnded(folder: string, keys: readonly string[], stateOf: StateOf): Promise<string[]> {
   const found: string[] = [];
-  for (const name of (await readdir(folder).catch(() => [])).sort()) {
+  for (const name of (await namesIn(folder)).sort()) {
     const [, key = '', processId = ''] = JOURNAL_NAME.exec(name) ?? [];
     if (!keys.includes(key) || processId === ownProcessId) continue;
     if (await isAbandoned(join(folder, name), await stateOf(processId))) found.push(join(folder, name));

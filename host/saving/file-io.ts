@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
-import { constants, linkSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import {
+  constants,
+  linkSync,
+  lstatSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  symlinkSync,
+} from 'node:fs';
+import { type FileHandle, lstat, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /**
@@ -45,18 +55,42 @@ export async function readFileBytes(path: string): Promise<Buffer> {
   }
 }
 
-/** Returns the content of a file up to a number of bytes. */
+/**
+ * Returns the content of a file up to a number of bytes, whatever its size is said to be: that of a
+ * pipe is 0, and that of a growing file is soon wrong.
+ */
 export async function readFileStart(path: string, maxBytes: number): Promise<Buffer> {
   const file = await open(path, 'r');
   try {
-    const chunks: Buffer[] = [];
-    // Reads to the end, not to the size from `stat`: a pipe has none.
-    for await (const chunk of file.createReadStream({ end: maxBytes - 1, autoClose: false }))
-      chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
+    const { size } = await file.stat();
+    let content = Buffer.allocUnsafe(Math.min(Math.max(size + 1, 65_536), maxBytes));
+    let length = 0;
+    while (length < maxBytes) {
+      if (length === content.length) content = Buffer.concat([content], Math.min(2 * length, maxBytes));
+      const { bytesRead } = await file.read(content, length, content.length - length, null);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return content.subarray(0, length);
   } finally {
     await file.close();
   }
+}
+
+/** Returns the names in a folder, none if it does not exist. Throws the other errors of the file system. */
+export function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error) => ifMissing(error, []));
+}
+
+/** Returns the stats of a file, folder or link, null if it does not exist. Throws the other errors. */
+export function lstatIfExists(path: string): Promise<Stats | null> {
+  return lstat(path).catch((error) => ifMissing(error, null));
+}
+
+/** Returns a value for the error of a file that does not exist. Throws any other error. */
+export function ifMissing<T>(error: NodeJS.ErrnoException, value: T): T {
+  if (error.code !== 'ENOENT') throw error;
+  return value;
 }
 
 /**

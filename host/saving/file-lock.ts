@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hasProcessEnded, isProcessId, ownProcessId } from './process-id';
@@ -35,6 +35,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** The age at which a lock without an owner has ended: it is being created, or its content was not written. */
 const UNOWNED_MS = 2_000;
 const LOCK_TIMEOUT_MS = 10_000;
+const MAX_OWNER_BYTES = 200;
 /** The end of the name of a lock file. */
 export const LOCK_SUFFIX = '.counterpoint-lock';
 /** The locks that this process holds. Any other lock with its id is one that it could not remove. */
@@ -95,7 +96,7 @@ async function acquire(lock: string): Promise<boolean> {
 
 function isOwn(lock: string): boolean {
   try {
-    return readFileSync(lock, 'utf8') === ownProcessId;
+    return ownerOf(lock) === ownProcessId;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;
@@ -149,7 +150,7 @@ export function removeEndedLock(lock: string): boolean {
 export function removeOverdueLock(lock: string): boolean {
   if (!isOverdue(lock)) return false;
   try {
-    const owner = readFileSync(lock, 'utf8');
+    const owner = ownerOf(lock);
     for (const name of readdirSync(dirname(lock)).filter((one) => isTempContentOf(one, owner)))
       rmSync(join(dirname(lock), name), { force: true });
   } catch {
@@ -184,7 +185,7 @@ function removeIf(lock: string, condition: (lock: string, name?: string) => bool
 
 function hasEnded(lock: string, name = lock): boolean {
   try {
-    const owner = readFileSync(lock, 'utf8');
+    const owner = ownerOf(lock);
     if (owner === ownProcessId) return !heldLocks.has(name);
     if (!isProcessId(owner)) return isOlderThan(lock, UNOWNED_MS);
     return hasProcessEnded(owner) || isOlderThan(lock, DAY_MS);
@@ -201,15 +202,24 @@ function isOverdue(lock: string, name = lock): boolean {
   }
 }
 
+/**
+ * Returns the owner of a lock, an empty text if it is no file of a lock's size. A folder can come from elsewhere: a
+ * pipe with the name of a lock is not waited for, and no link is followed.
+ */
+function ownerOf(lock: string): string {
+  const stats = lstatSync(lock);
+  return stats.isFile() && stats.size <= MAX_OWNER_BYTES ? readFileSync(lock, 'utf8') : '';
+}
+
 /** After the clock was set back a lock can have a time in the future; it then counts as old. */
 function isOlderThan(lock: string, ms: number): boolean {
-  return Math.abs(Date.now() - statSync(lock).mtimeMs) > ms;
+  return Math.abs(Date.now() - lstatSync(lock).mtimeMs) > ms;
 }
 
 function release(lock: string): void {
   heldLocks.delete(lock);
   try {
-    const owner = readFileSync(lock, 'utf8');
+    const owner = ownerOf(lock);
     // A lock with another owner was taken from this process.
     if (owner === ownProcessId || !isProcessId(owner)) tryRemove(lock);
   } catch {

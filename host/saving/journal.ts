@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { dropFromEnded, findEnded, KEY_LENGTH, recoverEnded, type SaveByWindow } from './ended-journal';
-import { makeFolder, removeDurably, syncFolder, writeAll } from './file-io';
+import { makeFolder, namesIn, removeDurably, syncFolder, writeAll } from './file-io';
 import { COMPACT_ABOVE_BYTES, isFileOfSize, type JournalFile, newJournalFile } from './journal-file';
 import {
   applyOrNull,
@@ -71,7 +71,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       [folder, 0],
       [asideOf(folder), TIME_LENGTH],
     ] as const) {
-      for (const name of await readdir(place).catch(() => []))
+      for (const name of await namesIn(place))
         if (keys.some((key) => name.startsWith(`${key}.`, start))) found.push({ place, name, start });
     }
     return found;
@@ -154,7 +154,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
    */
   const takeOver = async (path: string, writer: string, saved: SaveByWindow | null) => {
     if (journalFileFor(path).savedWriters.has(writer)) return;
-    for (const ended of await findEnded(folder, pathKeys(path), stateOf))
+    for (const ended of await findEnded(folder, pathKeys(path), stateOf).catch(() => []))
       await dropFromEnded(ended, writer, saved).catch(() => undefined);
   };
 

@@ -8,7 +8,7 @@ import { HostError } from '../../contract/host-error';
 import type { ReadOnlyReason, Revision } from '../../contract/stored-maps';
 import { messages } from '../../messages/messages';
 import { extractMapFile, MAX_PICTURE_BYTES } from '../pictures/embedded-map';
-import { contentHash, readFileBytes, readFileStart } from './file-io';
+import { contentHash, readFileStart } from './file-io';
 
 /** The delay before a file is read again, longer than a program takes between emptying and filling it. */
 const REREAD_DELAY_MS = 20;
@@ -80,11 +80,14 @@ export async function assertMapExists(path: string, cause?: unknown): Promise<vo
  */
 export function readMapFileBytes(path: string): Promise<Uint8Array> {
   const name = basename(path);
-  return readExistingFile(path, (stats) => {
+  return readExistingFile(path, async (stats) => {
     // A fifo would hold a thread for ever, and a device may have no end.
     if (!stats.isFile()) throw new HostError('unreadable', messages.host.file.notFile({ name }));
-    if (stats.size > MAX_MAP_BYTES) throw new HostError('unreadable', messages.host.file['too-large']({ name }));
-    return readFileBytes(path);
+    if (stats.size <= MAX_MAP_BYTES) {
+      const bytes = await readFileStart(path, MAX_MAP_BYTES + 1);
+      if (bytes.length <= MAX_MAP_BYTES) return bytes;
+    }
+    throw new HostError('unreadable', messages.host.file['too-large']({ name }));
   });
 }
 

@@ -114,7 +114,9 @@ export async function openMapStore(data: string): Promise<MapStore> {
 
     async versions(path) {
       await recover(path, await readMapFile(path).catch(() => null)).catch(() => undefined);
-      return versions.list(path);
+      return versions.list(path).catch((error) => {
+        throw new HostError('unreadable', messages.host.versionsClosed, { cause: error });
+      });
     },
     async version(path, id) {
       const bytes = await versions.read(path, id).catch(() => null);

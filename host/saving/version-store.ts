@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -6,7 +6,7 @@ import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { MapVersion, VersionReason } from '../../contract/stored-maps';
 import { cleanUpTempFiles, createFile } from './durable-file';
-import { contentHash, makeFolder, removeDurably, syncFolder } from './file-io';
+import { contentHash, makeFolder, namesIn, removeDurably, syncFolder } from './file-io';
 import { pathKeys } from './path-key';
 import { expiredOf } from './retention';
 
@@ -16,7 +16,7 @@ export interface VersionStore {
   keep(path: string, map: ArgumentMap, reason: VersionReason, at?: number): Promise<void>;
   /** Returns whether the newest version is old enough for the next save to keep one. */
   isDue(path: string): Promise<boolean>;
-  /** Returns the versions of a map, the newest first. */
+  /** Returns the versions of a map, the newest first. Throws the error of the file system if they cannot be read. */
   list(path: string): Promise<readonly MapVersion[]>;
   /** Returns the bytes of a version, or null if it does not exist or is damaged. */
   read(path: string, id: string): Promise<Uint8Array | null>;
@@ -40,7 +40,7 @@ export function openVersionStore(folder: string): VersionStore {
   const listWithHashes = async (path: string): Promise<(MapVersion & { hash: string })[]> => {
     // Versions of earlier releases move under the valid key.
     for (const key of pathKeys(path).slice(1)) await moveVersions(join(folder, key), folderOf(path));
-    const names = await readdir(folderOf(path)).catch(() => []);
+    const names = await namesIn(folderOf(path));
     const found = names.flatMap((name) => {
       const [, id = '', at, reason, claims, hash = ''] = VERSION_FILE_NAME.exec(name) ?? [];
       return id ? [{ id, at: Number(at), reason: reason as VersionReason, claims: Number(claims), hash }] : [];
@@ -91,7 +91,7 @@ function newestUntil<V extends MapVersion>(time: number, newestFirst: readonly V
 }
 
 async function moveVersions(from: string, to: string): Promise<void> {
-  const names = await readdir(from).catch(() => []);
+  const names = await namesIn(from);
   if (names.length === 0) return;
   await makeFolder(to, 0o700);
   for (const name of names) await rename(join(from, name), join(to, name));

@@ -97,6 +97,7 @@ function patchFileSystem() {
   const promises = /** @type {Record<string, any>} */ (fs.promises);
   for (const name of [
     'stat',
+    'lstat',
     'statfs',
     'realpath',
     'access',
@@ -147,7 +148,7 @@ let isFileHandlePatched = false;
 function patchFileHandle(prototype) {
   if (isFileHandlePatched) return;
   isFileHandlePatched = true;
-  for (const name of ['write', 'sync', 'datasync', 'truncate', 'chmod', 'chown', 'stat', 'readFile', 'close']) {
+  for (const name of ['write', 'sync', 'datasync', 'truncate', 'chmod', 'chown', 'stat', 'read', 'readFile', 'close']) {
     const real = prototype[name];
     prototype[name] = async function (/** @type {any[]} */ ...args) {
       const kind = isArmed && handles.has(this) ? nextFault(name) : null;

@@ -10,6 +10,8 @@ export const host = translation(english.host, {
     'Der Ordner Ihrer Karten fehlt: {folder}. Bitte legen Sie ihn wieder an seinen Platz oder starten Sie mit --library.',
   noDialog: 'Hier gibt es keinen Dialog zum Speichern.',
   cancelled: 'Abgebrochen.',
+  versionsClosed:
+    'Die früheren Versionen lassen sich nicht lesen. Bitte prüfen Sie die Zugriffsrechte des Datenordners.',
   noVersion: 'Diese Version gibt es nicht mehr. Bitte wählen Sie eine andere.',
   versionNotKept:
     'Das meiste in der Karte wäre gelöscht worden, und vorher konnte keine frühere Version gespeichert werden. Darum wurde nichts geändert. Schaffen Sie Platz auf der Festplatte und versuchen Sie es noch einmal.',
@@ -29,6 +31,7 @@ export const host = translation(english.host, {
   file: {
     gone: '„{name}“ wurde nicht gefunden. Vielleicht wurde die Datei verschoben, umbenannt oder gelöscht.',
     closed: '„{name}“ lässt sich nicht öffnen. Bitte prüfen Sie die Zugriffsrechte der Datei.',
+    unreadableName: 'Der Name „{name}“ enthält Zeichen, die sich nicht lesen lassen. Bitte benennen Sie die Datei um.',
     isFolder: '„{name}“ ist ein Ordner, keine Karte.',
     notFile: '„{name}“ ist keine Datei, also auch keine Karte.',
     empty: '„{name}“ ist leer. Vielleicht gibt es die Karte noch in einer Kopie oder Sicherung.',

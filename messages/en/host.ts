@@ -8,6 +8,7 @@ export const host = {
   libraryGone: message('The folder of your maps is missing: {folder}. Please put it back, or start with --library.'),
   noDialog: 'There is no save dialog here.',
   cancelled: 'Cancelled.',
+  versionsClosed: 'The earlier versions cannot be read. Please check the permissions of the data folder.',
   noVersion: 'This version no longer exists. Please choose another one.',
   versionNotKept:
     'Most of the map would have been deleted, and an earlier version could not be saved first. So nothing was changed. Free some disk space and try again.',
@@ -27,6 +28,7 @@ export const host = {
   file: {
     gone: message('“{name}” was not found. It may have been moved, renamed or deleted.'),
     closed: message('“{name}” cannot be opened. Please check the permissions of the file.'),
+    unreadableName: message('The name “{name}” has letters that cannot be read. Please rename the file.'),
     isFolder: message('“{name}” is a folder, not a map.'),
     notFile: message('“{name}” is not a file, so it is not a map.'),
     empty: message('“{name}” is empty. A copy or a backup may still have the map.'),
