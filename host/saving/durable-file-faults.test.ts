@@ -7,6 +7,7 @@ import {
   readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -47,6 +48,18 @@ const codeOf = (work: Promise<unknown>) =>
     () => 'done',
     (error: NodeJS.ErrnoException) => error.code ?? error.message,
   );
+
+it('a file that cannot be looked at just now is not replaced, nor is a link to it', async () => {
+  const link = join(folder, 'link.json');
+  symlinkSync(file, link);
+  for (const call of ['realpath', 'stat']) {
+    injectFault(folder, { kind: 'EACCES', call });
+    expect(await codeOf(replaceFile(link, NEXT))).toBe('EACCES');
+    stopFaults();
+  }
+  expect(readlinkSync(link)).toBe(file);
+  expect(currentBytes()).toEqual(OLD);
+});
 
 it('a replacement writes, syncs, reads back, renames and syncs the folder, in this order', async () => {
   injectFault(folder);

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   contentHash,
+  ifMissing,
   moveWithoutReplacing,
   ReadBackMismatch,
   readFileBytes,
@@ -54,10 +55,10 @@ const OVERWRITE_INSTEAD_CODES = new Set([...TRANSIENT_CODES, 'EXDEV', 'ENOTSUP',
  * Throws StaleWrite, ReadBackMismatch, LockTimeout, or the error of the file system.
  */
 export async function replaceFile(path: string, bytes: Uint8Array, options: ReplaceOptions = {}): Promise<void> {
-  const target = await realpath(path).catch(() => path);
+  const target = await realpath(path).catch((error) => ifMissing(error, path));
   await withOptionalLock(target, options, async (lock) => {
     // While another process held the lock, the file may have been moved away and back.
-    const oldStats = await stat(target).catch(() => null);
+    const oldStats = await stat(target).catch((error) => ifMissing(error, null));
     const tryOverwrite = async () => {
       if (options.recordFolder === undefined || !oldStats?.isFile()) return false;
       const old = await readFileBytes(target);
@@ -82,8 +83,9 @@ export async function replaceFileStreaming<T>(
   path: string,
   fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
 ): Promise<T> {
-  const target = await realpath(path).catch(() => path);
-  return replaceByRename(target, await stat(target).catch(() => null), fill, {});
+  const target = await realpath(path).catch((error) => ifMissing(error, path));
+  const oldStats = await stat(target).catch((error) => ifMissing(error, null));
+  return replaceByRename(target, oldStats, fill, {});
 }
 
 /** Creates a file that is complete from its first moment on. Throws EEXIST if there is one already. */

@@ -29,13 +29,17 @@ test('a text that is too long for a box is refused at once, and a long one of a 
   map,
   host,
 }) => {
-  const refused = map.page.getByText(/A box holds at most 5,?000 characters. Nothing was added./).first();
+  const refused = map.page.getByText(/A text has at most 5,?000 characters. Nothing was added./).first();
   await map.newMapOf('Long', 'A thesis');
   await map.press('F2');
   await map.page.keyboard.insertText('x'.repeat(5000));
   await expect(refused).toBeVisible();
   await map.press('Enter');
   await expect(map.selected).toHaveAccessibleName(/A thesis\./);
+  const title = map.page.getByRole('textbox', { name: 'Title of the map' });
+  await title.fill('x'.repeat(5001));
+  await title.press('Enter');
+  await expect(title).toHaveValue('Long');
 
   const file = host.path('Long.argmap.json');
   const stored = JSON.parse(readFileSync(file, 'utf8'));
@@ -45,6 +49,8 @@ test('a text that is too long for a box is refused at once, and a long one of a 
   await expect(map.selected).toHaveAccessibleName(/A sentence of a file/);
   await map.canvas.focus();
   await map.press('F2');
+  await map.press('Control+End', 'Backspace');
+  await map.type('!');
   await map.type(' more');
   await map.press('Enter');
   await map.press('-');
@@ -52,5 +58,5 @@ test('a text that is too long for a box is refused at once, and a long one of a 
   await map.press('Enter');
   await map.saved();
   const texts = host.read('Long.argmap.json').claims.map(({ text }) => text);
-  expect(texts).toEqual([stored.claims[0].text, 'Too long']);
+  expect(texts).toEqual([stored.claims[0].text.replace(/\.$/, '!'), 'Too long']);
 });

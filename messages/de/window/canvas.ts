@@ -7,7 +7,7 @@ export const canvas = translation(english.canvas, {
   begin: 'Eine Pfeiltaste wählt einen Kasten',
   editingAtEnd: 'Sie schreiben in {number}, am Ende',
   placeholder: 'Einen Satz schreiben',
-  textTooLong: 'Ein Kasten fasst höchstens {most} Zeichen. Es wurde nichts hinzugefügt.',
+  textTooLong: 'Ein Text hat höchstens {most} Zeichen. Es wurde nichts hinzugefügt.',
   waiting: '{claims, number} Behauptungen werden angeordnet…',
   done: 'Fertig',
   placedByHand: 'Von Hand gesetzt.',

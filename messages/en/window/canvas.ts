@@ -7,7 +7,7 @@ export const canvas = {
   begin: 'Press an arrow key to select a box',
   editingAtEnd: message('Editing {number}, at the end'),
   placeholder: 'Write one full sentence',
-  textTooLong: message('A box holds at most {most} characters. Nothing was added.'),
+  textTooLong: message('A text has at most {most} characters. Nothing was added.'),
   waiting: message('Laying out {claims, number} claims…'),
   done: 'Done',
   placedByHand: 'Placed by hand.',

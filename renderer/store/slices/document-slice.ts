@@ -1,7 +1,7 @@
 import type { Edit } from '../../../argument/commands/edit';
 import { dispatch, type EditorState, openEditor, redo, undo } from '../../../argument/editor/editor-state';
-import type { ArgumentMap } from '../../../argument/model/argument-map';
-import { type Change, changesOnlyView } from '../../../argument/model/change';
+import { type ArgumentMap, TABLES } from '../../../argument/model/argument-map';
+import { type Change, changesOnlyView, type RecordChange } from '../../../argument/model/change';
 import { type Id, MAX_WRITTEN_LENGTH } from '../../../argument/model/claim';
 import { validate } from '../../../argument/model/validate';
 import type { MapRef, ReadOnlyReason, SharedFolder, StoredRoom } from '../../../contract/stored-maps';
@@ -107,18 +107,26 @@ export function ensureEditable(
 }
 
 /**
- * Returns whether a text in a change is longer than a box takes from a person, and tells so. A text of a file may be
- * longer: it must not grow, and can be split.
+ * Returns whether a text in a change is longer than one that a person may write, and tells so. A text of a file may be
+ * longer: it must not grow, and can be split. `lengthBefore` is that of a text before it was being edited.
  */
-export function refusesLongText({ actions }: { readonly actions: Pick<UiActions, 'notify'> }, change: Change): boolean {
-  const claims = change.claims ?? [];
-  const most = claims.reduce(
-    (longest, { before }) => Math.max(longest, before?.record.text.length ?? 0),
-    MAX_WRITTEN_LENGTH,
-  );
-  const isLong = claims.some(({ after }) => (after?.record.text.length ?? 0) > most);
+export function refusesLongText(
+  { actions }: { readonly actions: Pick<UiActions, 'notify'> },
+  change: Change,
+  lengthBefore = 0,
+): boolean {
+  const most = Math.max(MAX_WRITTEN_LENGTH, lengthBefore, longestText(change, 'before'));
+  const isLong = longestText(change, 'after') > most;
   if (isLong) actions.notify(messages.canvas.textTooLong({ most: MAX_WRITTEN_LENGTH }));
   return isLong;
+}
+
+/** Returns the length of the longest text in the records and keys on one side of a change. */
+function longestText(change: Change, side: 'before' | 'after'): number {
+  const records = TABLES.flatMap((table) => (change[table] ?? []).map((record: RecordChange) => record[side]?.record));
+  const keys = (change.keys ?? []).map((key) => key[side]);
+  const values = [...records.flatMap((record) => Object.values(record ?? {})), ...keys];
+  return values.reduce<number>((most, value) => (typeof value === 'string' ? Math.max(most, value.length) : most), 0);
 }
 
 /** Goes on with what the question about a copy interrupted. */

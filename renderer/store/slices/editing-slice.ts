@@ -118,7 +118,7 @@ export function editingActions(
       const { textEdit, editor } = get();
       if (!textEdit) return;
       const edit = setText(editor.map, { claim: textEdit.claim, text });
-      if (!edit || refusesLongText(context, edit.change)) return;
+      if (!edit || refusesLongText(context, edit.change, textEdit.before.length)) return;
       const next = dispatch(editor, edit, textEdit.undoGroup);
       if (text.trim() === '') set({ editor: next });
       else setEditor(context, next, 'soon');
