@@ -38,8 +38,8 @@ export async function hasArticles(map: string): Promise<boolean> {
 }
 
 /**
- * Throws HostError `unreadable` if the folder or one of its articles cannot be read or is a link: a library can come from
- * elsewhere, and a link may lead to any file of the person.
+ * Throws HostError `unreadable` if the folder or one of its articles cannot be read or is a link: a library can come
+ * from elsewhere, and a link may lead to any file of the person.
  */
 async function assertNoLink(map: string, source: string): Promise<void> {
   for (const path of [articleFolder(map), articlePath(map, source)]) {
