@@ -1,5 +1,3 @@
-import DOMPurify from 'dompurify';
-
 /** Elements that begin a line of their own. */
 const BLOCK_TAGS = new Set(
   'address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -7,38 +5,23 @@ const BLOCK_TAGS = new Set(
   ),
 );
 
-/** Elements that are on a page but not part of its text. */
-const NON_CONTENT_TAGS = ['nav', 'footer', 'aside', 'form', 'button', 'select', 'textarea', 'input', 'script', 'style'];
-const FORBIDDEN_TAGS = [
-  ...NON_CONTENT_TAGS,
-  'svg',
-  'math',
-  'iframe',
-  'object',
-  'video',
-  'audio',
-  'canvas',
-  'template',
-  'noscript',
-  'head',
-];
+/** Elements that are on a page but not part of its text: menus, controls, scripts and embedded content. */
+const NON_CONTENT_TAGS = new Set(
+  'nav footer aside form button select textarea input script style svg math iframe object video audio canvas template noscript head'.split(
+    ' ',
+  ),
+);
 
 /**
  * Returns the text of a page: paragraphs separated by empty lines, headings marked as in Markdown,
- * list items on lines of their own. If the page marks its article, only that part is read.
+ * list items on lines of their own. If the page marks its article, only that part is read. The page is
+ * parsed as a document that is never shown, in which no script runs and nothing is loaded.
  */
 export function htmlText(html: string): string {
-  const clean = DOMPurify.sanitize(removeStyles(html), {
-    RETURN_DOM_FRAGMENT: true,
-    FORBID_TAGS: FORBIDDEN_TAGS,
-    FORBID_ATTR: ['style'],
-    // The contents of removed elements go too: menus and scripts are not text.
-    FORBID_CONTENTS: FORBIDDEN_TAGS,
-    ALLOW_DATA_ATTR: false,
-  });
-  const articles = clean.querySelectorAll('article');
-  const main = articles.length === 1 ? articles[0] : clean.querySelector('main, [role=main]');
-  const whole = textOfNode(clean);
+  const page = new DOMParser().parseFromString(removeStyles(html), 'text/html');
+  const articles = page.querySelectorAll('article');
+  const main = articles.length === 1 ? articles[0] : page.querySelector('main, [role=main]');
+  const whole = textOfNode(page.body);
   const part = main ? textOfNode(main) : '';
   // A page may mark a teaser as its article, so the part must hold at least a third of the text.
   return part.length > whole.length / 3 ? part : whole;
@@ -82,13 +65,13 @@ function textOfNode(node: Node): string {
     if (trimmed !== '') paragraphs.push(mark + (mark === '' ? trimmed : trimmed.replace(/\n/g, ' ')));
     line = '';
   };
-  const walk = (one: Node, list: string) => {
+  const walk = (one: Node, list: string, isPre: boolean) => {
     if (one.nodeType === Node.TEXT_NODE) {
-      const isPre = one.parentElement?.closest('pre') !== null;
       line += isPre ? (one.textContent ?? '') : (one.textContent ?? '').replace(/\s+/g, ' ');
       return;
     }
     const name = one.nodeName.toLowerCase();
+    if (NON_CONTENT_TAGS.has(name)) return;
     const heading = /^h([1-6])$/.exec(name);
     const isBlock = heading !== null || BLOCK_TAGS.has(name);
     if (name === 'br') line += '\n';
@@ -97,11 +80,11 @@ function textOfNode(node: Node): string {
     if (name === 'li') line += '\n– ';
     if (name === 'td' || name === 'th') line += ' ';
     const inList = name === 'ul' || name === 'ol' ? name : name === 'tr' ? 'tr' : list;
-    for (const child of one.childNodes) walk(child, inList);
+    for (const child of one.childNodes) walk(child, inList, isPre || name === 'pre');
     if (isBlock && name !== 'li' && (inList === '' || inList !== list))
       endParagraph(heading ? `${'#'.repeat(Number(heading[1]))} ` : '');
   };
-  walk(node, '');
+  walk(node, '', false);
   endParagraph();
   return paragraphs.join('\n\n');
 }
