@@ -1,3 +1,47 @@
+import { constants } from 'node:os';
+
+/**
+ * The signals that end a program unless it listens, and that Node passes on. A listener would only prolong
+ * the crash that SIGBUS, SIGFPE, SIGILL or SIGSEGV reports.
+ */
+const ENDING_SIGNALS: readonly NodeJS.Signals[] = [
+  'SIGHUP',
+  'SIGINT',
+  'SIGQUIT',
+  'SIGTRAP',
+  'SIGABRT',
+  'SIGUSR2',
+  'SIGALRM',
+  'SIGTERM',
+  'SIGSTKFLT',
+  'SIGXCPU',
+  'SIGVTALRM',
+  'SIGPROF',
+  'SIGIO',
+  'SIGPWR',
+  'SIGSYS',
+  'SIGBREAK',
+];
+
+/**
+ * Runs `work`. A signal that ends the program meanwhile first calls `cleanUp`; the exit code is the one
+ * that a shell gives for it.
+ */
+export async function withCleanUp<T>(work: () => Promise<T>, cleanUp: () => void): Promise<T> {
+  const stop = (_: NodeJS.Signals, number: number) => {
+    cleanUp();
+    process.exit(128 + number);
+  };
+  // A system does not have them all.
+  const signals = ENDING_SIGNALS.filter((signal) => signal in constants.signals);
+  for (const signal of signals) process.once(signal, stop);
+  try {
+    return await work();
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
+}
+
 /** npm and the terminal both pass on a Ctrl+C: one that comes so soon after another is the same. */
 const SAME_SIGNAL_MS = 1_000;
 

@@ -66,7 +66,7 @@ export async function openLibrary(
   await makeFolder(root).catch((error) => {
     throw new HostError('not-found', messages.host.noLibrary({ folder: root }), { cause: error });
   });
-  await cleanUpTempFiles(root).catch(() => undefined);
+  await cleanUpTempFiles(root);
   const moves = openMapMoves(join(data, 'moves'), moveSavedData, stateOf);
   await moves.finish();
   const paths = new Map<MapRef, string>();

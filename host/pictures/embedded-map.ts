@@ -25,15 +25,6 @@ export function isPicture(bytes: Uint8Array): boolean {
   return embeddingFormat(bytes) !== null;
 }
 
-/** Returns the last picture of a presentation in a zip of ours, which has the map; null for other bytes. */
-export function lastPictureInZip(bytes: Uint8Array): Uint8Array | null {
-  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (zip.toString('latin1', 0, 4) !== 'PK\x03\x04') return null;
-  // They are stored as they are, not deflated again.
-  const start = zip.lastIndexOf(PNG_SIGNATURE);
-  return start < 0 ? null : zip.subarray(start);
-}
-
 /**
  * Returns the map file embedded in a picture, byte for byte; bytes that are no picture are returned
  * unchanged. Throws HostError `unreadable` for a picture without a map or with a damaged one.

@@ -14,6 +14,7 @@ import { roleOf } from '../../argument/model/structure/roles';
 import { structuralOrder } from '../../argument/model/structure/structural-order';
 import type { PictureFormat, PictureInfo, RenderedPicture } from '../../contract/pictures';
 import { type ByteSink, collectBytes } from './byte-sink';
+import { markPicture } from './picture-mark';
 import { type RenderJob, UNTRACKED_JOB } from './render-job';
 
 /** Options of drawing a picture. */
@@ -24,13 +25,30 @@ export interface RenderOptions {
 }
 
 /**
- * Draws a map in a format and sends the file to the sink piece by piece. Skia and the writers are
- * loaded when first used, since not every command needs them.
+ * Draws a map in a format and sends the file, with the mark of Counterpoint, to the sink piece by
+ * piece. Skia and the writers are loaded when first used, since not every command needs them.
  *
  * Throws RangeError for a branch that is not in the map, and the error of `job.throwIfCancelled` or
  * of the sink.
  */
 export async function streamPicture(
+  map: ArgumentMap,
+  format: PictureFormat,
+  options: PictureOptions,
+  sink: ByteSink,
+  renderOptions?: RenderOptions,
+): Promise<PictureInfo> {
+  const marked = markPicture(sink, format === 'png' && options.told ? 'zip' : format, {
+    title: map.title,
+    // A picture without the map tells nothing of claims that it does not show.
+    claims: options.carriesMap ? map.claims.map(({ text }) => text) : [],
+  });
+  const info = await drawPicture(map, format, options, marked.sink, renderOptions);
+  await marked.end();
+  return info;
+}
+
+async function drawPicture(
   map: ArgumentMap,
   format: PictureFormat,
   options: PictureOptions,

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   chownSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -386,6 +387,15 @@ describe('cleaning up', () => {
       writeFileAged(name, name === tempName(ownProcessId) ? 0 : /ffffffff-1|f0000000/.test(name) ? 23 : 99);
     await cleanUpTempFiles(folder);
     expect(leftoverFiles().sort()).toEqual([...names].sort());
+  });
+
+  it('leaves what cannot be removed, and removes the rest', async () => {
+    const others = ['a', 'c'].map((letter) => `.${letter}.${endedProcessId}-0123abcd.counterpoint-tmp`);
+    const folderOfThatName = `.b.${endedProcessId}-0123abcd.counterpoint-tmp`;
+    mkdirSync(join(folder, folderOfThatName));
+    for (const name of others) writeFileAged(name);
+    await cleanUpTempFiles(folder);
+    expect(leftoverFiles()).toEqual([folderOfThatName]);
   });
 
   it('does nothing in a missing folder, or for a file that has disappeared', async () => {

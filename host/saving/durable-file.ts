@@ -110,19 +110,22 @@ export function removeOwnTempFiles(): void {
 
 /**
  * Removes the temporary files and locks that ended processes left in a folder. The state of a
- * process on another computer is unknown; its files are removed after a day.
+ * process on another computer is unknown; its files are removed after a day. Never throws: what
+ * cannot be removed, such as a file of another user, remains.
  */
 export async function cleanUpTempFiles(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    const path = join(folder, name);
-    const owner = ownerOfTemp(name);
-    if (owner === null) {
-      if (name.startsWith('.') && name.endsWith(LOCK_SUFFIX)) removeEndedLock(path);
-      continue;
-    }
-    const stats = await stat(path).catch(() => null);
-    if (stats && (hasProcessEnded(owner) || Date.now() - stats.mtimeMs > DAY_MS)) await rm(path, { force: true });
+  for (const name of await readdir(folder).catch(() => []))
+    await removeLeftover(join(folder, name), name).catch(() => undefined);
+}
+
+async function removeLeftover(path: string, name: string): Promise<void> {
+  const owner = ownerOfTemp(name);
+  if (owner === null) {
+    if (name.startsWith('.') && name.endsWith(LOCK_SUFFIX)) removeEndedLock(path);
+    return;
   }
+  const { mtimeMs } = await stat(path);
+  if (hasProcessEnded(owner) || Date.now() - mtimeMs > DAY_MS) await rm(path, { force: true });
 }
 
 async function replaceByRename<T>(

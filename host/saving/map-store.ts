@@ -65,8 +65,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
     repairInterruptedOverwrites(recordFolder, offerAsVersions, lifeSigns.stateOf).catch(() => undefined);
   await repair();
   // Temporary files of undo steps that a crash has left are not found when their map is purged.
-  for (const folder of [data, join(data, 'history'), join(data, 'moves')])
-    await cleanUpTempFiles(folder).catch(() => undefined);
+  for (const folder of [data, join(data, 'history'), join(data, 'moves')]) await cleanUpTempFiles(folder);
   /** The map that was written last, since the next edit is most likely of the same one. */
   let lastWritten: { readonly path: string; readonly file: MapFile } | null = null;
 
@@ -86,7 +85,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
     stateOf: lifeSigns.stateOf,
     async open(path) {
       await repair();
-      await cleanUpTempFiles(dirname(path)).catch(() => undefined);
+      await cleanUpTempFiles(dirname(path));
       const file = await readMapFile(path);
       journal.addBase(file.revision, file.map);
       // Edits that cannot be restored now are offered later: a map that is only read takes none, and a data

@@ -26,7 +26,7 @@ counterpoint export KARTE -o ZIEL [--format png|svg|pdf] [--page none|screen|sli
     SVG: --no-font lässt die Schrift weg. Das Bild enthält die Daten der Karte samt Notizen und Urteilen,
     damit man es wieder öffnen und bearbeiten kann; --no-map lässt die Daten weg. --alt gibt eine
     Beschreibung des Bildes aus (ohne ZIEL nur diese); --json gibt als JSON aus, was gespeichert wurde.
-    Ein Bild derselben Karte wird ersetzt, eine andere Datei nur mit --force oder wenn Sie zustimmen.
+    Ein unverändertes Bild derselben Karte wird ersetzt, eine andere Datei nur mit --force oder wenn Sie zustimmen.
 
 counterpoint extract BILD [-o KARTE]
     Die Karte aus einem Bild holen, Byte für Byte; ohne -o auf die Standardausgabe.
@@ -86,8 +86,8 @@ Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Au
     'In dieser Karte gibt es keine Behauptung {id}. „counterpoint show“ listet die Behauptungen mit ihren Nummern auf.',
   overMap: '„{name}“ ist eine Karte. Ein Bild würde sie ersetzen, darum wurde nichts geschrieben.',
   isOther:
-    '„{name}“ gibt es schon, und es ist kein Bild dieser Karte. Darum wurde nichts gespeichert; mit --force wird es ersetzt.',
-  replaceOther: '„{name}“ gibt es schon, und es ist kein Bild dieser Karte. Ersetzen? [j/N] ',
+    '„{name}“ gibt es schon, und es ist kein unverändertes Bild dieser Karte. Darum wurde nichts gespeichert; mit --force wird es ersetzt.',
+  replaceOther: '„{name}“ gibt es schon, und es ist kein unverändertes Bild dieser Karte. Ersetzen? [j/N] ',
   yes: 'j ja',
   isDirectory: '„{name}“ ist ein Ordner. Geben Sie mit -o einen Dateinamen an.',
   notWritten: '„{name}“ konnte nicht gespeichert werden: {why}',

@@ -25,7 +25,7 @@ counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|
     The picture includes the map data, with notes and verdicts, so that it can be opened and
     edited again; --no-map leaves the data out. --alt prints a description of the picture
     (without OUT, nothing else); --json prints what was saved, as JSON.
-    A picture of the same map is replaced, another file only with --force or when you agree.
+    An unchanged picture of the same map is replaced, another file only with --force or when you agree.
 
 counterpoint extract PICTURE [-o MAP]
     Take the map out of a picture, byte for byte; without -o, print it to standard output.
@@ -83,9 +83,9 @@ Exit code: 0 done, 1 there is a problem with the file or the request, 2 wrong us
   noBranch: message('There is no claim {id} in this map. "counterpoint show" lists the claims with their numbers.'),
   overMap: message('“{name}” is a map. A picture would replace it, so nothing was written.'),
   isOther: message(
-    '“{name}” already exists and is not a picture of this map, so nothing was saved. Add --force to replace it.',
+    '“{name}” already exists and is not an unchanged picture of this map, so nothing was saved. Add --force to replace it.',
   ),
-  replaceOther: message('“{name}” already exists and is not a picture of this map. Replace it? [y/N] '),
+  replaceOther: message('“{name}” already exists and is not an unchanged picture of this map. Replace it? [y/N] '),
   /** The answers to that question that mean yes, in small letters. */
   yes: 'y yes',
   isDirectory: message('“{name}” is a folder. Give a file name with -o.'),
