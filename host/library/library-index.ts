@@ -1,12 +1,12 @@
 import type { Stats } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MAP_SUFFIX } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import type { LibraryEntry } from '../../contract/stored-maps';
 import { messages } from '../../messages/messages';
 import { readJsonObject, writeJsonObject } from '../json-store';
-import { ifMissing } from '../saving/file-io';
+import { ifMissing, removeFile } from '../saving/file-io';
 import { mapName, readMapFile } from '../saving/map-file';
 
 /** The number of files that are read at the same time: the system limits open files, and each is in memory whole. */
@@ -29,7 +29,7 @@ export interface LibraryIndex {
 export async function openLibraryIndex(file: string): Promise<LibraryIndex> {
   const stored = (await readJsonObject(file)) as Record<string, { stamp: string; entry: IndexedEntry }>;
   // A damaged index is of no use, and has titles of maps that may be gone.
-  await rm(`${file}.broken`, { force: true }).catch(() => undefined);
+  await removeFile(`${file}.broken`).catch(() => undefined);
   const known = new Map(Object.entries(stored));
 
   /** Forgets the files in a folder that are not present any more. Returns whether there were some. */

@@ -1,7 +1,7 @@
-import { readdir, realpath, rm, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readJsonObject, writeJsonObject } from '../json-store';
-import { fileIdentity, moveDurably, removeOldName } from '../saving/file-io';
+import { fileIdentity, moveDurably, removeFile, removeOldName } from '../saving/file-io';
 import { withLocks } from '../saving/file-lock';
 import { type StateOf, stateByNumber } from '../saving/life-signs';
 import { pathKeys } from '../saving/path-key';
@@ -49,11 +49,11 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData, state
     // Neither is there: their drive may be missing.
     if (!old && !moved && !(await isOlderThan(record, MIN_KEPT_MS))) return;
     // The move had not begun, or another map has got the old name since.
-    if (!old ? !moved : old.identity !== moved?.identity || old.real === moved.real) return rm(record, { force: true });
+    if (!old ? !moved : old.identity !== moved?.identity || old.real === moved.real) return removeFile(record);
     if (old) await withLocks([from, to], async () => removeOldName(from, to));
     await moveArticles(from, to);
     await moveSavedData(from, to);
-    await rm(record, { force: true });
+    await removeFile(record);
   };
 
   const finishAll = async () => {
@@ -77,12 +77,12 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData, state
         isWhole = false;
       });
     } catch (error) {
-      await rm(record, { force: true }).catch(() => undefined);
+      await removeFile(record).catch(() => undefined);
       throw error;
     }
     // The parts that cannot follow now do so later, from the record.
     await moveSavedData(from, to)
-      .then(() => (isWhole ? rm(record, { force: true }) : undefined))
+      .then(() => (isWhole ? removeFile(record) : undefined))
       .catch(() => undefined);
   };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, linkSync, readFileSync, renameSync, rmSync, type Stats } from 'node:fs';
-import { type FileHandle, open, readdir, realpath, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -9,6 +9,7 @@ import {
   moveWithoutReplacing,
   ReadBackMismatch,
   readFileBytes,
+  removeFile,
   StaleWrite,
   syncFolder,
   TRANSIENT_CODES,
@@ -95,7 +96,7 @@ export async function createFile(path: string, bytes: Uint8Array, mode?: number)
     await writeTemp(temp, (write) => write(bytes), mode);
     moveWithoutReplacing(temp, path);
   } finally {
-    await rm(temp, { force: true });
+    await removeFile(temp);
   }
   await syncFolder(dirname(path), { ignoreUnsupported: true });
 }
@@ -125,7 +126,7 @@ async function removeLeftover(path: string, name: string): Promise<void> {
     return;
   }
   const { mtimeMs } = await stat(path);
-  if (hasProcessEnded(owner) || Date.now() - mtimeMs > DAY_MS) await rm(path, { force: true });
+  if (hasProcessEnded(owner) || Date.now() - mtimeMs > DAY_MS) await removeFile(path);
 }
 
 async function replaceByRename<T>(
@@ -153,11 +154,11 @@ async function replaceByRename<T>(
     await syncFolder(dirname(target), { ignoreUnsupported: true });
     return written.result;
   } catch (error) {
-    await rm(temp, { force: true }).catch(() => undefined);
+    await removeFile(temp).catch(() => undefined);
     throw error;
   } finally {
     ownTempFiles.delete(temp);
-    if (secondName !== null) await rm(secondName, { force: true }).catch(() => undefined);
+    if (secondName !== null) await removeFile(secondName).catch(() => undefined);
   }
 }
 

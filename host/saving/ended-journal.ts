@@ -1,7 +1,7 @@
-import { appendFile, lstat, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, lstat, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArgumentMap } from '../../argument/model/argument-map';
-import { namesIn } from './file-io';
+import { namesIn, removeFile } from './file-io';
 import {
   encodeRecord,
   findLostMaps,
@@ -56,7 +56,7 @@ export async function recoverEnded(
   const replayed = await replayFile(path);
   if (!replayed) return;
   for (const { at, map } of findLostMaps(replayed, file)) await keep(map, at);
-  if (replayed.isWhole) await rm(path, { force: true });
+  if (replayed.isWhole) await removeFile(path);
   else await putAside(path);
 }
 
@@ -79,7 +79,7 @@ export async function dropFromEnded(path: string, writer: string, saved: SaveByW
   // An acknowledged edit is not lost if the file has an earlier content again: the window has put it there.
   if (goesOn) records.push({ kind: 'base', revision: saved.revision, map: saved.map });
   const isOver = pending.size === (dropped ? 1 : 0) && (goesOn || !acknowledged || acknowledged.at === 0);
-  if (isOver) await rm(path, { force: true });
+  if (isOver) await removeFile(path);
   else if (records.length > 0) await appendFile(path, records.map(encodeRecord).join(''));
 }
 

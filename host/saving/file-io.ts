@@ -134,6 +134,11 @@ export async function syncFolder(folder: string, { ignoreUnsupported = false } =
   }
 }
 
+/** Removes a file, if it exists. Throws the other errors of the file system. */
+export function removeFile(path: string): Promise<void> {
+  return rm(path, { force: true });
+}
+
 /** Removes a file or a folder, if it exists, so that it does not come back after a power cut. */
 export async function removeDurably(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true });

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { dropFromEnded, findEnded, KEY_LENGTH, recoverEnded, type SaveByWindow } from './ended-journal';
-import { makeFolder, namesIn, removeDurably, syncFolder, writeAll } from './file-io';
+import { makeFolder, namesIn, removeDurably, removeFile, syncFolder, writeAll } from './file-io';
 import { COMPACT_ABOVE_BYTES, isFileOfSize, type JournalFile, newJournalFile } from './journal-file';
 import {
   applyOrNull,
@@ -120,7 +120,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
   };
 
   const reset = async (entry: JournalFile) => {
-    await rm(entry.path, { force: true });
+    await removeFile(entry.path);
     forget(entry);
   };
 
@@ -169,7 +169,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     try {
       await restoreIfLost(fresh);
     } catch {
-      await rm(fresh.path, { force: true }).catch(() => undefined);
+      await removeFile(fresh.path).catch(() => undefined);
       return;
     }
     const old = entry.path;
@@ -177,7 +177,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     const compactAbove = Math.max(COMPACT_ABOVE_BYTES, COMPACT_ABOVE_FACTOR * size);
     // The queue is still that of the calls that have come meanwhile.
     Object.assign(entry, { path, size, torn: false, revisions, pendingRevisions, compactAbove });
-    await rm(old, { force: true }).catch(() => undefined);
+    await removeFile(old).catch(() => undefined);
   };
 
   const appendOrReset = async (entry: JournalFile, line: JournalRecord & { writer: string }) => {

@@ -1,7 +1,7 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { makeFolder } from './file-io';
+import { makeFolder, removeFile } from './file-io';
 import { isEarlierProcessId, isOfThisBoot, ownProcessId, type ProcessState, processState } from './process-id';
 import { isSynced } from './synced-folder';
 
@@ -78,6 +78,6 @@ async function removeEndedSigns(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
     const isOld = Date.now() - (await stat(path)).mtimeMs > MIN_AGE_MS;
-    if (isOld && (await ask(path)) === 'ended') await rm(path, { force: true });
+    if (isOld && (await ask(path)) === 'ended') await removeFile(path);
   }
 }

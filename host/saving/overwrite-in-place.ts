@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
-import { open, readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   ReadBackMismatch,
   readFileBytes,
+  removeFile,
   StaleWrite,
   syncFile,
   syncFolder,
@@ -58,10 +59,10 @@ export async function overwriteInPlace(
     // that fails too, the record stays for the next start.
     const isUnchanged =
       !progress.hasBegun || (!(error instanceof StaleWrite) && (await tryRestore(record, lock).catch(() => false)));
-    if (isUnchanged) await rm(recordPath, { force: true });
+    if (isUnchanged) await removeFile(recordPath);
     throw error;
   }
-  await rm(recordPath, { force: true });
+  await removeFile(recordPath);
 }
 
 /**
@@ -88,7 +89,7 @@ export async function repairInterruptedOverwrites(
     // The file of an incomplete record was not touched yet.
     // Only a power cut can have removed the file of a process of an earlier start of the computer.
     const canBeGone = state === 'ended' && !isOfThisBoot(parsed.owner);
-    const repaired = parsed.isComplete ? repairFromRecord(path, offer, canBeGone) : rm(path, { force: true });
+    const repaired = parsed.isComplete ? repairFromRecord(path, offer, canBeGone) : removeFile(path);
     await repaired.catch(() => undefined);
   }
 }
@@ -103,7 +104,7 @@ async function repairFromRecord(path: string, offer: OfferContents, canBeGone: b
   });
   if (current === null && canBeGone && (await readdir(dirname(target)).catch(() => [])).length > 0) {
     await writeNewFile(target, next);
-    await rm(path, { force: true });
+    await removeFile(path);
     return;
   }
   if (current === null && !(await isOlderThan(path, MIN_KEPT_MS))) return;
@@ -111,7 +112,7 @@ async function repairFromRecord(path: string, offer: OfferContents, canBeGone: b
     // A whole content is only in the memory of the system so far, if the process was killed.
     if (bytesEqual(current, next) || bytesEqual(current, old)) await syncFile(target);
     else await writeAndVerify(record, next, assertMixtureOf(record));
-    await rm(path, { force: true });
+    await removeFile(path);
     return;
   }
   if (current !== null && canBeLeftByPowerCut(current, record)) {
@@ -119,7 +120,7 @@ async function repairFromRecord(path: string, offer: OfferContents, canBeGone: b
     await writeAndVerify(record, next, (found) => {
       if (!bytesEqual(found, current)) throw new StaleWrite(target);
     });
-    await rm(path, { force: true });
+    await removeFile(path);
     return;
   }
   await offer(target, [old, next]);

@@ -1,6 +1,6 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentHash, makeFolder, ReadBackMismatch, readFileBytes, syncFolder, writeAll } from './file-io';
+import { contentHash, makeFolder, ReadBackMismatch, readFileBytes, removeFile, syncFolder, writeAll } from './file-io';
 import { pathKeys } from './path-key';
 import { ownProcessId, PROCESS_ID } from './process-id';
 
@@ -44,7 +44,7 @@ export async function writeRecord({ target, old, next }: OverwriteRecord, record
     if (readRecord(await readFileBytes(tempPath)) === null) throw new ReadBackMismatch();
     await rename(tempPath, path);
   } catch (error) {
-    await rm(tempPath, { force: true });
+    await removeFile(tempPath);
     throw error;
   }
   await syncFolder(recordFolder);

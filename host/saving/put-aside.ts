@@ -1,6 +1,6 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder, syncFolder } from './file-io';
+import { makeFolder, removeFile, syncFolder } from './file-io';
 import { expiredOf } from './retention';
 
 /** The length of the time, and of the hyphen after it, at the start of the name of a file that was put aside. */
@@ -23,5 +23,5 @@ export async function putAside(path: string): Promise<void> {
   const newestFirst = (await readdir(folder))
     .map((name) => ({ name, at: Number(/^\d{13}(?=-)/.exec(name)?.[0] ?? Number.POSITIVE_INFINITY) }))
     .sort((a, b) => b.at - a.at);
-  for (const { name } of expiredOf(newestFirst)) await rm(join(folder, name), { force: true });
+  for (const { name } of expiredOf(newestFirst)) await removeFile(join(folder, name));
 }

@@ -6,7 +6,7 @@ import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { MapVersion, VersionReason } from '../../contract/stored-maps';
 import { cleanUpTempFiles, createFile } from './durable-file';
-import { contentHash, makeFolder, namesIn, removeDurably, syncFolder } from './file-io';
+import { contentHash, makeFolder, namesIn, removeDurably, removeFile, syncFolder } from './file-io';
 import { pathKeys } from './path-key';
 import { expiredOf } from './retention';
 
@@ -101,5 +101,5 @@ async function moveVersions(from: string, to: string): Promise<void> {
 
 async function prune(folder: string, newestFirst: readonly MapVersion[]): Promise<void> {
   await cleanUpTempFiles(folder);
-  for (const { id } of expiredOf(newestFirst)) await rm(join(folder, `${id}.json.gz`), { force: true });
+  for (const { id } of expiredOf(newestFirst)) await removeFile(join(folder, `${id}.json.gz`));
 }
