@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -56,14 +56,28 @@ describe('the reader of .gitignore', () => {
     for (const path of PATHS) put(path);
     const random = seededRandom(7);
     const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
-    const parts = ['*', '**', 'maps', 'old', 'a.sources', 'a*', '*.txt', 's?.txt', '[a-m]*', '[!m]*', 's\\[1\\].txt'];
+    const parts = [
+      '*',
+      '**',
+      '***',
+      'maps**',
+      'maps',
+      'old',
+      'a.sources',
+      'a*',
+      '*.txt',
+      's?.txt',
+      '[a-m]*',
+      '[!m]*',
+      's\\[1\\].txt',
+    ];
     const pattern = () => {
       const body = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(parts)).join('/');
       return `${pick(['', '', '!'])}${pick(['', '', '/'])}${body}${pick(['', '', '/', '  '])}`;
     };
     const patterns = () => Array.from({ length: 1 + Math.floor(random() * 3) }, pattern).join('\n');
     let ignored = 0;
-    for (let count = 0; count < 150; count++) {
+    for (let count = 0; count < 200; count++) {
       const files = ['.gitignore', 'maps/.gitignore', '.git/info/exclude'];
       const texts = files.map(() => (random() < 0.6 ? `# comment\n\n${patterns()}\n` : ''));
       for (const [index, file] of files.entries()) put(file, texts[index]);
@@ -74,7 +88,33 @@ describe('the reader of .gitignore', () => {
         expect(await isGitIgnored(top, path), JSON.stringify([texts, path])).toBe(isExpected);
       }
     }
-    expect(ignored).toBeGreaterThan(100);
-    expect(ignored).toBeLessThan(500);
+    expect(ignored).toBeGreaterThan(150);
+    expect(ignored).toBeLessThan(650);
+  });
+
+  it('takes no time for what another person has written to take much', async () => {
+    const name = 'a'.repeat(240);
+    put('.gitignore', `${'*a'.repeat(40)}*b\n${' '.repeat(100_000)}x\n${'['.repeat(100_000)}\n`);
+    expect(await isGitIgnored(top, `maps/${name}`)).toBe(false);
+    put('maps/.gitignore', `${'*a'.repeat(40)}*\n`);
+    expect(await isGitIgnored(top, `maps/${name}`)).toBe(true);
+  });
+
+  it.runIf(process.platform === 'linux').each([
+    ['a pipe', (file: string) => execFileSync('mkfifo', [file])],
+    ['a device without an end', (file: string) => symlinkSync('/dev/zero', file)],
+    ['a folder', (file: string) => mkdirSync(file)],
+    [
+      'a file of 10 GB',
+      (file: string) => {
+        writeFileSync(file, '*.txt\n');
+        truncateSync(file, 1e10);
+      },
+    ],
+  ])('reads nothing from %s, and the other files', async (_, make) => {
+    put('maps/.gitignore', 'a.txt\n');
+    make(join(top, '.gitignore'));
+    expect(await isGitIgnored(top, 'maps/a.txt')).toBe(true);
+    expect(await isGitIgnored(top, 'maps/b.txt')).toBe(false);
   });
 });

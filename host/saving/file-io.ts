@@ -62,19 +62,38 @@ export async function readFileBytes(path: string): Promise<Buffer> {
 export async function readFileStart(path: string, maxBytes: number): Promise<Buffer> {
   const file = await open(path, 'r');
   try {
-    const { size } = await file.stat();
-    let content = Buffer.allocUnsafe(Math.min(Math.max(size + 1, 65_536), maxBytes));
-    let length = 0;
-    while (length < maxBytes) {
-      if (length === content.length) content = Buffer.concat([content], Math.min(2 * length, maxBytes));
-      const { bytesRead } = await file.read(content, length, content.length - length, null);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    return content.subarray(0, length);
+    return await readStart(file, maxBytes);
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Returns the content of a file, or null if it has more than a number of bytes or is a folder, a pipe or a device.
+ * Waits for no other program.
+ */
+export async function readSmallFile(path: string, maxBytes: number): Promise<Buffer | null> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    if (!(await file.stat()).isFile()) return null;
+    const bytes = await readStart(file, maxBytes + 1);
+    return bytes.length > maxBytes ? null : bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+async function readStart(file: FileHandle, maxBytes: number): Promise<Buffer> {
+  const { size } = await file.stat();
+  let content = Buffer.allocUnsafe(Math.min(Math.max(size + 1, 65_536), maxBytes));
+  let length = 0;
+  while (length < maxBytes) {
+    if (length === content.length) content = Buffer.concat([content], Math.min(2 * length, maxBytes));
+    const { bytesRead } = await file.read(content, length, content.length - length, null);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return content.subarray(0, length);
 }
 
 /** Returns the names in a folder, none if it does not exist. Throws the other errors of the file system. */
@@ -91,6 +110,29 @@ export function lstatIfExists(path: string): Promise<Stats | null> {
 export function ifMissing<T>(error: NodeJS.ErrnoException, value: T): T {
   if (error.code !== 'ENOENT') throw error;
   return value;
+}
+
+/**
+ * Returns the content of a file, or null if it has more than a number of bytes or is a folder, a pipe or a device.
+ * Waits for no other program.
+ */
+export async function readSmallFile(path: string, maxBytes: number): Promise<Buffer | null> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    if (!(await file.stat()).isFile()) return null;
+    const bytes = await readStart(file, maxBytes + 1);
+    return bytes.length > maxBytes ? null : bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+async function readStart(file: FileHandle, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  // Reads to the end, not to the size from `stat`: a pipe has none.
+  for await (const chunk of file.createReadStream({ end: maxBytes - 1, autoClose: false }))
+    chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 /**
