@@ -67,4 +67,18 @@ describe('the text of a page', () => {
   it('of a scanned page is empty', () => {
     expect(textOfPages([page(), page()])).toBe('');
   });
+
+  it('has lines together that are hyphenated several times', () => {
+    const parts = ['one-', 'two\u00ad', '-', 'three-', 'Four'];
+    expect(textOfPages([page(...parts.map((part, index) => line(700 - 12 * index, part)))])).toBe('onetwothree- Four');
+  });
+
+  it('is read in linear time, of one long paragraph and of one long line', () => {
+    // In quadratic time each of these takes minutes, so the test would not end.
+    const lines = Array.from({ length: 60_000 }, (_, index) => line(-12 * index, `${LONG} ${index}-`));
+    const paragraph = textOfPages([{ height: 800, items: [line(12, LONG), ...lines] }]);
+    expect(paragraph.split('\n\n')).toEqual([[LONG, ...lines.map(({ text }) => text)].join(' ')]);
+    const items = Array.from({ length: 800_000 }, (_, index) => line(400, 'ab', { x: 50 + index * 12, width: 8 }));
+    expect(textOfPages([{ height: 800, items }])).toBe(items.map(({ text }) => text).join(' '));
+  });
 });

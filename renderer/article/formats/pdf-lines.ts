@@ -27,6 +27,17 @@ interface PdfLine {
   page: number;
 }
 
+/** A paragraph that grows by lines: looking at the end of a growing string takes time proportional to its length. */
+interface Paragraph {
+  readonly pieces: string[];
+  /** Its last characters. */
+  ending: string;
+  readonly heading: boolean;
+}
+
+/** A letter of two UTF-16 units and a hyphen. */
+const ENDING_LENGTH = 3;
+
 /** A line whose font size exceeds that of the text by this factor is a heading. */
 const HEADING_SIZE = 1.15;
 /** A gap that exceeds the line spacing of the text by this factor separates paragraphs. */
@@ -57,16 +68,16 @@ export function textOfPages(pages: readonly PdfPage[]): string {
       return apart > 0 && apart < 4 * size ? [apart] : [];
     }),
   );
-  const paragraphs: { text: string; heading: boolean }[] = [];
+  const paragraphs: Paragraph[] = [];
   lines.forEach((line, index) => {
     const heading = line.size > size * HEADING_SIZE && line.text.length < 200;
     const before = lines[index - 1];
     const last = paragraphs.at(-1);
     if (before && last && continuesParagraph(before, line, last.heading === heading, gap, size))
-      last.text = joinLines(last.text, line.text);
-    else paragraphs.push({ text: line.text, heading });
+      appendLine(last, line.text);
+    else paragraphs.push({ pieces: [line.text], ending: line.text.slice(-ENDING_LENGTH), heading });
   });
-  return paragraphs.map(({ text, heading }) => (heading ? `# ${text}` : text)).join('\n\n');
+  return paragraphs.map(({ pieces, heading }) => (heading ? '# ' : '') + pieces.join('')).join('\n\n');
 }
 
 /** Returns true if a line continues the paragraph of the line before it. */
@@ -83,25 +94,30 @@ function continuesParagraph(before: PdfLine, line: PdfLine, sameKind: boolean, g
   return !(endsSentence && (isIndented || isShort));
 }
 
-/** Joins two lines; a word hyphenated at the line end becomes one word again. */
-function joinLines(text: string, line: string): string {
-  if (text.endsWith('\u00ad')) return text.slice(0, -1) + line;
-  if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line)) return text.slice(0, -1) + line;
+/** Appends a line to a paragraph; a word hyphenated at the line end becomes one word again. */
+function appendLine(paragraph: Paragraph, line: string): void {
+  const { pieces, ending } = paragraph;
+  const isHyphenated = ending.endsWith('\u00ad') || (/\p{L}-$/u.test(ending) && /^\p{Ll}/u.test(line));
+  if (isHyphenated) pieces.push(pieces.pop()?.slice(0, -1) ?? '');
   const isUnparted =
-    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]$/u.test(text) && /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u.test(line);
-  return text + (isUnparted ? '' : ' ') + line;
+    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]$/u.test(ending) && /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u.test(line);
+  const added = (isHyphenated || isUnparted ? '' : ' ') + line;
+  pieces.push(added);
+  paragraph.ending = ((isHyphenated ? ending.slice(0, -1) : ending) + added.slice(-ENDING_LENGTH)).slice(
+    -ENDING_LENGTH,
+  );
 }
 
 /** Returns the lines of a page in the order in which the file holds them. */
 function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
-  const lines: PdfLine[] = [];
+  const lines: (Omit<PdfLine, 'text'> & { readonly pieces: string[] })[] = [];
   for (const { text, x, y, width, size } of items) {
+    const last = lines.at(-1);
+    const isParted = last?.pieces.at(-1)?.endsWith(' ');
     if (text.trim() === '') {
-      const last = lines.at(-1);
-      if (last && text !== '' && !last.text.endsWith(' ')) last.text += ' ';
+      if (last && text !== '' && !isParted) last.pieces.push(' ');
       continue;
     }
-    const last = lines.at(-1);
     // Small letters above or below the baseline, such as footnote marks, belong to the line.
     if (
       last &&
@@ -109,15 +125,17 @@ function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
       x > last.right - 2 * size &&
       x < last.right + 8 * size
     ) {
-      const apart = x - last.right > MIN_BLANK * size && !last.text.endsWith(' ');
-      last.text += (apart ? ' ' : '') + text;
+      const apart = x - last.right > MIN_BLANK * size && !isParted;
+      last.pieces.push((apart ? ' ' : '') + text);
       last.right = x + width;
       last.size = Math.max(last.size, size);
     } else {
-      lines.push({ text, x, right: x + width, y, size, page });
+      lines.push({ pieces: [text], x, right: x + width, y, size, page });
     }
   }
-  return lines.map((line) => ({ ...line, text: collapseSpaces(line.text) })).filter(({ text }) => text !== '');
+  return lines
+    .map(({ pieces, ...line }) => ({ ...line, text: collapseSpaces(pieces.join('')) }))
+    .filter(({ text }) => text !== '');
 }
 
 /** Removes lines that recur at the edge of several pages (numbers ignored), and page numbers. */
