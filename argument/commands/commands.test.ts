@@ -270,6 +270,27 @@ describe('pasting a branch', () => {
     expect(told(paste(NATO, { piece, target: null }))).toContain('\nPush\n  because First');
   });
 
+  it('takes linear time for a chain of undercutters, the last of which comes first in the file', () => {
+    // In quadratic time this takes many minutes, so the test would not end.
+    const last = 100_000;
+    const inferences = Array.from({ length: last }, (_, index) => {
+      const number = last - index;
+      const target = number === 1 ? 'c0' : `i${number - 1}`;
+      return { id: `i${number}`, kind: 'objection' as const, premises: [`c${number}`], target };
+    });
+    const claims = Array.from({ length: last + 1 }, (_, index) => ({ id: `c${index}`, text: '' }));
+    const chain = fragmentOf({ ...emptyMap(''), claims, inferences }, 'c0');
+    expect(chain?.inferences).toEqual(inferences);
+    const pasted = chain && paste(emptyMap(''), { piece: chain, target: null });
+    expect(pasted?.map.inferences).toEqual(
+      [...inferences].reverse().map((step, index) => ({
+        ...step,
+        premises: [`c${index + 2}`],
+        target: index === 0 ? 'c1' : step.target,
+      })),
+    );
+  });
+
   it('sets the student as the holder of claims without one', () => {
     const mine = checkEdit(
       NATO,

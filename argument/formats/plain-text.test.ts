@@ -52,6 +52,13 @@ describe('indented text', () => {
     expect(readPlainText('One\nTwo\n  because Three')?.roots.map(({ premises }) => premises)).toEqual([['c1'], ['c2']]);
   });
 
+  it('is read in linear time, of one step with very many premises', () => {
+    // In quadratic time this takes many minutes, so the test would not end.
+    const fragment = readPlainText(`root\n  because x\n${'  and x\n'.repeat(300_000)}    but y\n`);
+    expect(fragment?.inferences.map(({ premises }) => premises.length)).toEqual([300_001, 1]);
+    expect(fragment?.inferences[1]?.target).toBe('c300002');
+  });
+
   it('loses no claim of a branch when it is written', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const map = randomMap(seededRandom(seed), 15);

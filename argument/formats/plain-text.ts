@@ -70,7 +70,9 @@ export function readPlainText(text: string): Fragment | null {
   interface Level {
     readonly indent: number;
     readonly claim: Id;
-    inference: Inference | FragmentRoot;
+    readonly inference: Id;
+    /** Those of the inference, which later lines extend. */
+    readonly premises: Id[];
   }
   const open: Level[] = [];
   for (const line of text.split(/\r\n|\r|\n/)) {
@@ -87,29 +89,17 @@ export function readPlainText(text: string): Fragment | null {
     claims.push(claim);
     const means = indicator?.means ?? 'reason';
     if (means === 'and' && beside) {
-      const extended = { ...beside.inference, premises: [...beside.inference.premises, claim.id] };
-      replaceById(inferences, roots, extended);
-      open.push({ indent, claim: claim.id, inference: extended });
+      beside.premises.push(claim.id);
+      open.push({ ...beside, indent, claim: claim.id });
       continue;
     }
     const id = `i${inferences.length + roots.length + 1}`;
     const kind: Kind = means === 'objection' || means === 'undercutter' ? 'objection' : 'reason';
-    const root = { id, kind, premises: [claim.id] };
-    if (above) {
-      const inference = { ...root, target: means === 'undercutter' ? above.inference.id : above.claim };
-      inferences.push(inference);
-      open.push({ indent, claim: claim.id, inference });
-    } else {
-      roots.push(root);
-      open.push({ indent, claim: claim.id, inference: root });
-    }
+    const premises = [claim.id];
+    const root = { id, kind, premises };
+    if (above) inferences.push({ ...root, target: means === 'undercutter' ? above.inference : above.claim });
+    else roots.push(root);
+    open.push({ indent, claim: claim.id, inference: id, premises });
   }
   return claims.length > 0 ? { claims, inferences, roots } : null;
-}
-
-function replaceById(inferences: Inference[], roots: FragmentRoot[], extended: Inference | FragmentRoot): void {
-  const index = inferences.findIndex(({ id }) => id === extended.id);
-  if (index >= 0) inferences[index] = extended as Inference;
-  const root = roots.findIndex(({ id }) => id === extended.id);
-  if (root >= 0) roots[root] = extended;
 }

@@ -2,7 +2,7 @@ import type { ArgumentMap } from './argument-map';
 import type { Claim, Id } from './claim';
 import type { Inference, Kind } from './inference';
 import { branchOf, forestOf } from './structure/forest';
-import { indexOf } from './structure/map-index';
+import { indexOf, inferencesTo } from './structure/map-index';
 
 /**
  * A part of a map that can be inserted into another map: claims and the inferences between them.
@@ -39,16 +39,12 @@ export function fragmentOf(map: ArgumentMap, claim: Id): Fragment | null {
   const ids = new Set(inside);
   if (whole && home) ids.add(home.id);
   const inferences: Inference[] = [];
-  // An inference is inside when its premises and its target are; the target of an undercutter may
-  // come later in the file.
-  for (let hasGrown = true; hasGrown; ) {
-    hasGrown = false;
-    for (const inference of map.inferences) {
-      if (ids.has(inference.id) || !ids.has(inference.target) || !inference.premises.every((id) => inside.has(id)))
-        continue;
+  // An inference is inside when its premises and its target are. The loop comes to the ids that are added in it.
+  for (const target of ids) {
+    for (const inference of inferencesTo(map, target)) {
+      if (ids.has(inference.id) || !inference.premises.every((id) => inside.has(id))) continue;
       ids.add(inference.id);
       inferences.push(inference);
-      hasGrown = true;
     }
   }
   const rootId = home?.id ?? '';

@@ -39,16 +39,20 @@ export const paste: Command<{ readonly piece: Fragment; readonly target: Id | nu
   }
   // An inference is added once its target is. Without a target, undercutters of the attaching
   // inferences have no target: they are left out and their premises are kept.
-  let waiting = piece.inferences;
-  for (let before = -1; waiting.length !== before; ) {
-    before = waiting.length;
-    waiting = waiting.filter((inference) => {
-      if (!ids.has(inference.target)) return true;
+  const waiting = new Map<Id, Inference[]>();
+  for (const each of piece.inferences) {
+    if (!ids.has(each.target)) {
+      waiting.set(each.target, waiting.get(each.target) ?? []);
+      waiting.get(each.target)?.push(each);
+      continue;
+    }
+    const ready = [each];
+    for (const inference of ready) {
       const id = `i${nextStep++}`;
       ids.set(inference.id, id);
       addedInferences.push({ ...inference, id, premises: inference.premises.map(at), target: at(inference.target) });
-      return false;
-    });
+      for (const undercutter of waiting.get(inference.id) ?? []) ready.push(undercutter);
+    }
   }
   const first = piece.roots[0]?.premises[0];
   const next = { ...map, claims: [...map.claims, ...added], inferences: [...map.inferences, ...addedInferences] };
