@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mapSchema } from '../argument/formats/native-schema';
+import { firstIssues } from '../argument/formats/schema-issues';
 import { MAX_LINK_LENGTH } from '../contract/external-link';
 import type { HostWithEvents } from '../contract/host';
 import { HostError } from '../contract/host-error';
@@ -64,7 +65,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
  */
 function validateArguments(method: string, args: unknown): never {
   const schema = SCHEMAS[method];
-  if (schema && !schema.safeParse(args).success) throw new HostError('bad-request', messages.host.badRequest);
+  if (schema && firstIssues(schema, args, 1).length > 0) throw new HostError('bad-request', messages.host.badRequest);
   return args as never;
 }
 

@@ -3,6 +3,7 @@ import { emptyMap } from '../model/argument-map';
 import type { Fragment } from '../model/fragment';
 import { validate } from '../model/validate';
 import { claimSchema, inferenceSchema } from './native-schema';
+import { firstIssues } from './schema-issues';
 
 const fragmentSchema = z.object({
   format: z.literal('counterpoint-branch/1'),
@@ -22,7 +23,8 @@ export function writeFragment(fragment: Fragment): string {
 export function readFragment(text: string): Fragment | null {
   try {
     const value: unknown = JSON.parse(text);
-    return fragmentSchema.safeParse(value).success && isValidFragment(value as Fragment) ? (value as Fragment) : null;
+    const isFragment = firstIssues(fragmentSchema, value, 1).length === 0 && isValidFragment(value as Fragment);
+    return isFragment ? (value as Fragment) : null;
   } catch {
     return null;
   }

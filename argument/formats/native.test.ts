@@ -158,6 +158,33 @@ describe('a text that is not a map', () => {
     expect(problemsOf(JSON.stringify({ ...emptyMap(''), claims }))).toHaveLength(20);
   });
 
+  it.each([
+    ['claims', /^claims\[19\]\.text \(line 1\)$|^claims\[9\]\.text \(line 1\)$/, '{},', '"inferences":[]'],
+    ['premises', /^inferences\[0\]\.premises\[19\] \(id i, line 1\)$/, '1,', '"claims":[]'],
+    ['folded', /^view\.folded\[19\] \(line 1\)$/, '1,', '"claims":[],"inferences":[]'],
+    ['anchors', /^claims\[0\]\.anchors\[19\] \(id c, line 1\)$/, '1,', '"inferences":[]'],
+    ['duplicates', /^claims\[20\] \(id c, line 1\)$/, '{"id":"c","text":""},', '"inferences":[]'],
+  ])('is reported with twenty problems of millions: %s', (table, last, record, others) => {
+    // All of them together are more than the stack holds.
+    const list = `${record.repeat(Math.floor(4_000_000 / record.length))}${record.slice(0, -1)}`;
+    const parts: Record<string, string> = {
+      claims: `"claims":[${list}]`,
+      premises: `"inferences":[{"id":"i","kind":"reason","target":"c","premises":[${list}]}]`,
+      folded: `"view":{"folded":[${list}]}`,
+      anchors: `"claims":[{"id":"c","text":"","anchors":[${list}]}]`,
+      duplicates: `"claims":[${list}]`,
+    };
+    const problems = problemsOf(`{"format":"counterpoint/1","title":"","sources":[],${others},${parts[table]}}`);
+    expect(problems).toHaveLength(20);
+    expect(problems.at(-1)?.place).toMatch(last);
+  });
+
+  it('is reported with the first fault of a text of faults', () => {
+    expect(problemsOf(`{"format":"counterpoint/1",\n"claims":[${','.repeat(4_000_000)}`)).toEqual([
+      { kind: 'not-json', place: 'line 2, column 11', detail: expect.any(String) },
+    ]);
+  });
+
   it('never makes the reader throw, wherever a map file is cut off or a byte is changed', () => {
     const random = seededRandom(7);
     for (let index = 0; index < text.length; index++) {

@@ -1,17 +1,12 @@
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node as JsonNode,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { type JSONPath, printParseErrorCode } from 'jsonc-parser';
 import { argumentMessages } from '../../messages/argument-messages';
 import { type ArgumentMap, FORMAT, type MapView, TABLES } from '../model/argument-map';
 import { memoize } from '../model/memo';
 import { type MapIssue, validate } from '../model/validate';
+import { firstJsonFault, linesInJson } from './json-places';
 import { FORMAT_PATTERN, mapSchema } from './native-schema';
 import { describeSchemaIssue } from './schema-issue';
+import { firstIssues } from './schema-issues';
 
 const words = argumentMessages.file;
 
@@ -23,6 +18,9 @@ export const MAP_SUFFIX = '.argmap.json';
  * decoding.
  */
 export const MAX_MAP_BYTES = 32 * 1024 * 1024;
+
+/** The number of problems that are reported together. */
+const MAX_PROBLEMS = 20;
 
 /**
  * An error in a text that is not a map. The host and the command line make a sentence of it with
@@ -83,27 +81,32 @@ function readJson(text: string): MapResult {
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   if (typeof format !== 'string' || !FORMAT_PATTERN.test(format)) return failure('not-a-map');
   const newer = versionOf(format) > versionOf(FORMAT);
-  const shape = mapSchema.safeParse(value, { error: describeSchemaIssue });
-  if (!shape.success) {
+  const faults = firstIssues(mapSchema, value, MAX_PROBLEMS, describeSchemaIssue);
+  if (faults.length > 0) {
     // A later version may contain what this one does not know: that is no damage, and there is
     // nothing to correct.
     if (newer) return failure('newer');
-    const tree = parseTree(text);
-    const problems = shape.error.issues.slice(0, 20).map(({ path, message }): MapReadError => {
-      const keys = path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-      return { kind: 'wrong-shape', place: locate(text, tree, keys), detail: lowerFirst(message) };
-    });
-    return { ok: false, problems };
+    const paths = faults.map(({ path }) => path.map((key) => (typeof key === 'symbol' ? String(key) : key)));
+    const places = placesOf(text, value, paths);
+    return {
+      ok: false,
+      problems: faults.map(({ message }, index): MapReadError => {
+        return { kind: 'wrong-shape', place: places[index] ?? '', detail: lowerFirst(message) };
+      }),
+    };
   }
   const map = value as ArgumentMap;
-  const issues = validate(map);
+  const issues = validate(map, MAX_PROBLEMS);
   if (issues.length > 0) {
     if (newer) return failure('newer');
-    const tree = parseTree(text);
-    const problems = issues.slice(0, 20).map((issue): MapReadError => {
-      return { kind: 'faulty', place: locate(text, tree, [issue.table, issue.at]), detail: describeIssue(issue) };
-    });
-    return { ok: false, problems };
+    const paths = issues.map(({ table, at }) => [table, at]);
+    const places = placesOf(text, value, paths);
+    return {
+      ok: false,
+      problems: issues.map((issue, index): MapReadError => {
+        return { kind: 'faulty', place: places[index] ?? '', detail: describeIssue(issue) };
+      }),
+    };
   }
   return { ok: true, map, newer };
 }
@@ -177,44 +180,34 @@ function failure(kind: MapReadError['kind']): MapResult {
 }
 
 function syntaxError(text: string): MapReadError {
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const first = errors[0];
-  if (!first) return { kind: 'not-json' };
+  const fault = firstJsonFault(text);
+  if (!fault) return { kind: 'not-json' };
   const names: Readonly<Record<string, string | undefined>> = words.json;
-  const detail = names[printParseErrorCode(first.error)] ?? words.malformed;
-  return { kind: 'not-json', place: lineAndColumn(text, first.offset), detail };
+  const detail = names[printParseErrorCode(fault.code)] ?? words.malformed;
+  return { kind: 'not-json', place: words.column(fault), detail };
 }
 
-function locate(text: string, tree: JsonNode | undefined, path: (string | number)[]): string {
-  const name = path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index > 0 ? `.${key}` : key)).join('');
-  let node: JsonNode | undefined;
-  let record: JsonNode | undefined;
-  if (tree) {
-    for (let length = path.length; length > 0 && !node; length--) {
-      node = findNodeAtLocation(tree, path.slice(0, length));
-    }
-    if (path.length >= 2) record = findNodeAtLocation(tree, path.slice(0, 2));
-  }
-  const id: unknown = record && valueAt(record, 'id');
-  const line = node ? words.line({ line: lineOf(text, node.offset) }) : '';
-  const details = [typeof id === 'string' && id !== '' ? words.id({ id }) : '', line].filter(Boolean).join(', ');
-  return details ? `${name || words.whole} (${details})` : name || words.whole;
+/** Returns the places of the values at some paths, in the words of the messages. */
+function placesOf(text: string, map: unknown, paths: readonly JSONPath[]): string[] {
+  const lines = linesInJson(text, paths);
+  return paths.map((path, index) => {
+    const name =
+      path.map((key, depth) => (typeof key === 'number' ? `[${key}]` : depth > 0 ? `.${key}` : key)).join('') ||
+      words.whole;
+    const id = valueAt(valueAt(valueAt(map, path[0]), path[1]), 'id');
+    const line = lines[index] ?? null;
+    const details = [
+      path.length >= 2 && typeof id === 'string' && id !== '' ? words.id({ id }) : '',
+      line === null ? '' : words.line({ line }),
+    ].filter(Boolean);
+    return details.length > 0 ? `${name} (${details.join(', ')})` : name;
+  });
 }
 
-function valueAt(record: JsonNode, key: string): unknown {
-  const node = findNodeAtLocation(record, [key]);
-  return node && getNodeValue(node);
-}
-
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let index = text.indexOf('\n'); index !== -1 && index < offset; index = text.indexOf('\n', index + 1)) line++;
-  return line;
-}
-
-function lineAndColumn(text: string, offset: number): string {
-  return words.column({ line: lineOf(text, offset), column: offset - text.lastIndexOf('\n', offset - 1) });
+function valueAt(value: unknown, key: string | number | undefined): unknown {
+  return typeof value === 'object' && value !== null && key !== undefined && Object.hasOwn(value, key)
+    ? (value as Record<string | number, unknown>)[key]
+    : undefined;
 }
 
 function lowerFirst(sentence: string): string {

@@ -23,38 +23,44 @@ export interface MapIssue {
   readonly about?: Id;
 }
 
-/** Returns the structural errors of a map in file order; an empty list for a valid map. O(records). */
-export function validate(map: ArgumentMap): MapIssue[] {
+/**
+ * Returns the first structural errors of a map, at most `most`, in file order; an empty list for a valid map.
+ * O(records).
+ */
+export function validate(map: ArgumentMap, most = 20): MapIssue[] {
   const issues: MapIssue[] = [];
+  const report = (issue: MapIssue) => {
+    if (issues.length < most) issues.push(issue);
+  };
   const inferences = new Map(map.inferences.map((inference) => [inference.id, inference]));
   const claims = new Set(map.claims.map((claim) => claim.id));
   const seen = new Set<Id>();
   const sourceIds = new Set<Id>();
   map.sources.forEach(({ id }, index) => {
-    if (sourceIds.has(id)) issues.push({ kind: 'duplicate-id', table: 'sources', at: index, id });
+    if (sourceIds.has(id)) report({ kind: 'duplicate-id', table: 'sources', at: index, id });
     sourceIds.add(id);
   });
   map.claims.forEach(({ id }, index) => {
-    if (seen.has(id)) issues.push({ kind: 'duplicate-id', table: 'claims', at: index, id });
+    if (seen.has(id)) report({ kind: 'duplicate-id', table: 'claims', at: index, id });
     seen.add(id);
   });
   const settled = new Set<Id>();
   map.inferences.forEach(({ id, premises, target }, index) => {
-    const report = (kind: IssueKind, about?: Id) => {
-      issues.push({ kind, table: 'inferences', at: index, id, ...(about === undefined ? {} : { about }) });
+    const reportStep = (kind: IssueKind, about?: Id) => {
+      report({ kind, table: 'inferences', at: index, id, ...(about === undefined ? {} : { about }) });
     };
-    if (seen.has(id)) report('duplicate-id');
+    if (seen.has(id)) reportStep('duplicate-id');
     seen.add(id);
-    if (premises.length === 0) report('no-premises');
+    if (premises.length === 0) reportStep('no-premises');
     const own = new Set<Id>();
     for (const premise of premises) {
-      if (own.has(premise)) report('repeated-premise', premise);
-      else if (!claims.has(premise)) report('dangling-premise', premise);
+      if (own.has(premise)) reportStep('repeated-premise', premise);
+      else if (!claims.has(premise)) reportStep('dangling-premise', premise);
       own.add(premise);
     }
-    if (target === id) report('targets-itself');
-    else if (own.has(target)) report('targets-own-premise', target);
-    else if (!claims.has(target) && !inferences.has(target)) report('dangling-target', target);
+    if (target === id) reportStep('targets-itself');
+    else if (own.has(target)) reportStep('targets-own-premise', target);
+    else if (!claims.has(target) && !inferences.has(target)) reportStep('dangling-target', target);
     // Each inference has one target, so the walk from inference to inference is a line; one that is
     // met again closes a cycle.
     if (!inferences.has(target)) return;
@@ -65,7 +71,7 @@ export function validate(map: ArgumentMap): MapIssue[] {
       inference = inferences.get(inference.target);
     }
     if (inference && line.has(inference.id) && inference.target !== inference.id)
-      report('cycle-of-steps', inference.target);
+      reportStep('cycle-of-steps', inference.target);
     for (const member of line) settled.add(member);
   });
   return issues;
