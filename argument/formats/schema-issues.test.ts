@@ -16,7 +16,10 @@ function spoiled(random: Random, value: unknown): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, part]) => (random() < 0.01 ? [] : [[key, spoiled(random, part)]])),
+    Object.entries(value).flatMap(([key, part]) => {
+      const name = random() < 0.01 ? `${key} long` : key;
+      return random() < 0.01 ? [] : [[name, spoiled(random, part)]];
+    }),
   );
 }
 
@@ -25,7 +28,7 @@ const LISTS = z.object({
   limited: z.array(z.string()).min(1).max(2),
   either: z.union([z.enum(['row', 'right']), z.array(z.string())]).nullable(),
   pair: z.tuple([z.string(), z.array(z.object({ x: z.number() })).optional()]).optional(),
-  byName: z.record(z.string(), z.array(z.int())).optional(),
+  byName: z.record(z.string().max(3), z.array(z.int())).optional(),
 });
 const LISTS_VALUE = { limited: ['a'], either: ['b', 'c'], pair: ['d', [{ x: 1 }]], byName: { e: [1, 2], f: [] } };
 
