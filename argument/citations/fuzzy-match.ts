@@ -12,8 +12,22 @@ export interface EncodedText {
   readonly alphabet: ReadonlyMap<string, number>;
 }
 
+/** The end of a match, and its distance. */
+export interface FuzzyEnd {
+  readonly end: number;
+  readonly errors: number;
+}
+
 /** The bits of a machine word, and so the rows of a block. */
 const ROWS = 32;
+/** The greatest number of steps of one search, some tenths of a second on a slow computer. */
+const MAX_STEPS = 4_000_000;
+/** The share of the first and the last letters of a long pattern that may have changed. */
+const MAX_EDGE_CHANGE = 0.3;
+/** The number of matches of the first and of the last letters that are put together. */
+const MAX_EDGES = 200;
+/** The number of pieces that a long pattern is compared by. */
+const SAMPLES = 10;
 
 /** Encodes a text: a number for each UTF-16 unit. */
 export function encodeText(text: string): EncodedText {
@@ -33,17 +47,85 @@ export function encodeText(text: string): EncodedText {
 
 /**
  * Returns the spans of a text within `maxErrors` of a pattern, the best one of each neighbourhood
- * (matches closer together than half the pattern), in the order of the text.
+ * (matches closer together than half the pattern), in the order of the text. Only those that `keep`
+ * returns are given a start. A pattern that is too long for the text is looked for by its first and
+ * last letters.
+ */
+export function fuzzyMatches(
+  encoded: EncodedText,
+  pattern: string,
+  maxErrors: number,
+  keep: (ends: readonly FuzzyEnd[]) => readonly FuzzyEnd[] = (ends) => ends,
+): FuzzyMatch[] {
+  const { codes, alphabet } = encoded;
+  const isLong = pattern.length > 2 * ROWS && Math.ceil(pattern.length / ROWS) * codes.length > MAX_STEPS;
+  if (isLong) return matchesByEdges(encoded, pattern, maxErrors);
+  return keep(bestPerNeighbourhood(fuzzyEnds(encoded, pattern, maxErrors), pattern.length / 2)).map(
+    ({ end, errors }) => ({ start: matchStart(codes, alphabet, pattern, end, errors), end, errors }),
+  );
+}
+
+/**
+ * Returns the spans from a match of the first letters of a pattern to one of the last ones. A match
+ * of one of them alone counts as half the pattern.
+ */
+function matchesByEdges(encoded: EncodedText, pattern: string, maxErrors: number): FuzzyMatch[] {
+  const { length } = pattern;
+  const fewest = (ends: readonly FuzzyEnd[]) => [...ends].sort((a, b) => a.errors - b.errors).slice(0, MAX_EDGES);
+  const edges = (part: string) =>
+    fuzzyMatches(encoded, part, ROWS * Math.min(MAX_EDGE_CHANGE, maxErrors / length), fewest);
+  const lasts = edges(pattern.slice(-ROWS)).sort((a, b) => a.end - b.end);
+  const found: FuzzyMatch[] = [];
+  const paired = new Set<FuzzyMatch>();
+  for (const first of edges(pattern.slice(0, ROWS))) {
+    const wanted = first.start + length;
+    const [last] = lasts
+      .filter(({ end }) => Math.abs(end - wanted) <= maxErrors)
+      .sort((a, b) => a.errors - b.errors || Math.abs(a.end - wanted) - Math.abs(b.end - wanted));
+    if (last) paired.add(last);
+    const end = last?.end ?? Math.min(wanted, encoded.codes.length);
+    const errors = last ? sampledErrors(encoded, pattern, { start: first.start, end }) : Math.floor(length / 2);
+    found.push({ start: first.start, end, errors });
+  }
+  for (const last of lasts) {
+    if (paired.has(last)) continue;
+    found.push({ start: Math.max(0, last.end - length), end: last.end, errors: Math.floor(length / 2) });
+  }
+  return found.filter(({ errors }) => errors <= maxErrors).sort((a, b) => a.start - b.start);
+}
+
+/** Returns about how far a span is from a long pattern, by pieces of both from the first letters to the last. */
+function sampledErrors(
+  { codes, alphabet }: EncodedText,
+  pattern: string,
+  span: { start: number; end: number },
+): number {
+  const longer = span.end - span.start - pattern.length;
+  const reach = Math.abs(longer) + ROWS;
+  let errors = 0;
+  for (let index = 0; index < SAMPLES; index++) {
+    const share = index / (SAMPLES - 1);
+    const offset = Math.round((pattern.length - ROWS) * share);
+    const place = span.start + offset + Math.round(longer * share);
+    const around = codes.subarray(Math.max(0, place - reach), place + ROWS + reach);
+    const ends = fuzzyEnds({ codes: around, alphabet }, pattern.slice(offset, offset + ROWS), ROWS);
+    errors += ends.reduce((least, end) => Math.min(least, end.errors), ROWS);
+  }
+  return Math.max(1, Math.abs(longer) + Math.ceil((pattern.length * errors) / (SAMPLES * ROWS)));
+}
+
+/**
+ * Returns the ends of the spans of a text within `maxErrors` of a pattern.
  * G. Myers, A fast bit-vector algorithm for approximate string matching based on dynamic
  * programming, Journal of the ACM 46 (1999); in blocks of 32 rows with the cut-off of E. Ukkonen,
  * Finding approximate patterns in strings, Journal of Algorithms 6 (1985), as described by H.
  * Hyyrö, Explaining and extending the bit-parallel approximate string matching algorithm of Myers
  * (2001). At most (pattern / 32) × text steps.
  */
-export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, maxErrors: number): FuzzyMatch[] {
+function fuzzyEnds({ codes, alphabet }: EncodedText, pattern: string, maxErrors: number): FuzzyEnd[] {
   const length = pattern.length;
   if (length === 0) return [];
-  const limit = Math.min(maxErrors, length - 1);
+  const limit = Math.min(Math.floor(maxErrors), length - 1);
   const blocks = Math.ceil(length / ROWS);
   const last = blocks - 1;
   const equal = new Int32Array(alphabet.size * blocks);
@@ -86,7 +168,7 @@ export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, 
     above += rows(block);
     score[block] = above;
   }
-  const ends: { end: number; errors: number }[] = [];
+  const ends: FuzzyEnd[] = [];
   for (let index = 0; index < codes.length; index++) {
     const code = codes[index]!;
     let carry = 0;
@@ -109,15 +191,11 @@ export function fuzzyMatches({ codes, alphabet }: EncodedText, pattern: string, 
     }
     if (active === last && score[last]! <= limit) ends.push({ end: index + 1, errors: score[last]! });
   }
-  return bestPerNeighbourhood(ends, length / 2).map(({ end, errors }) => ({
-    start: matchStart(codes, alphabet, pattern, end, errors),
-    end,
-    errors,
-  }));
+  return ends;
 }
 
-function bestPerNeighbourhood(ends: readonly { end: number; errors: number }[], apart: number) {
-  const kept: { end: number; errors: number }[] = [];
+function bestPerNeighbourhood(ends: readonly FuzzyEnd[], apart: number): FuzzyEnd[] {
+  const kept: FuzzyEnd[] = [];
   for (const one of ends) {
     const before = kept.at(-1);
     if (!before || one.end - before.end >= apart) kept.push(one);

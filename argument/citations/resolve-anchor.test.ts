@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readMap } from '../formats/native';
 import type { Anchor } from '../model/claim';
 import { besideRepository } from '../testing/beside-repository';
+import { pickOne, seededRandom } from '../testing/random-map';
 import { createAnchor } from './anchor';
 import { fuzzyMatches } from './fuzzy-match';
 import { type AnchorResolution, resolveAnchor } from './resolve-anchor';
@@ -193,4 +194,71 @@ it('a text of two million characters is prepared for searching in linear time', 
   const read = new SearchableText(text);
   expect(read.normalized.length).toBeGreaterThan(1_900_000);
   expect(read.paragraphs.length).toBeGreaterThan(20_000);
+});
+
+describe('in a text of two million characters', () => {
+  const random = seededRandom(5);
+  const words = 'the library should stay open because pupils need quiet rooms and teachers cannot help'.split(' ');
+  const parts: string[] = [];
+  for (let length = 0; length < 2_000_000; length += parts.at(-1)?.length ?? 0)
+    parts.push(
+      `${random() < 0.3 ? random().toString(36).slice(2, 8) : pickOne(random, words)}${random() < 0.1 ? '. ' : ' '}${random() < 0.01 ? '\n\n' : ''}`,
+    );
+  const text = parts.join('');
+  const read = new SearchableText(text);
+  const foreign = (length: number) => 'zebra quixotic vex '.repeat(Math.ceil(length / 18)).slice(0, length);
+
+  // Comparing every place takes many minutes, so the tests would not end.
+  it.each([1, 2, 5, 30, 300, 3000, 30_000, 300_000])(
+    'words of length %i are found verbatim by their context, however often they occur',
+    (length) => {
+      for (const [start, reach] of [
+        [1_234_567, 64],
+        [0, 64],
+        [700_000, 3000],
+        [text.length - length, 64],
+      ] as const) {
+        const before = Math.max(0, start - reach);
+        const anchor = {
+          prefix: text.slice(before, start),
+          exact: text.slice(start, start + length),
+          suffix: text.slice(start + length, start + length + reach),
+        };
+        if (anchor.exact.trim() !== anchor.exact) continue;
+        const finding = resolveAnchor(read, anchor);
+        expect(finding).toMatchObject({ kind: 'found', how: 'exact', start, end: start + length });
+      }
+    },
+  );
+
+  it.each([300, 3000, 30_000])('a passage of length %i that has changed is found', (length) => {
+    const start = text.indexOf(' ', 1_000_000) + 1;
+    const end = text.indexOf(' ', start + length);
+    const anchor = createAnchor(read, { start, end });
+    const middle = start + length / 2;
+    const changed = `First. ${text.slice(0, middle)} in the town of ${text.slice(middle)}`;
+    expect(anchor && resolveAnchor(new SearchableText(changed), anchor)).toMatchObject({
+      kind: 'found',
+      how: 'near',
+      start: start + 7,
+      end: end + 7 + ' in the town of '.length,
+    });
+  });
+
+  it.each([
+    ['that is not there', { exact: foreign(300_000), start: 5, end: 9 }],
+    ['of one letter in another context', { exact: 'e', prefix: foreign(32), suffix: foreign(32), start: 5, end: 6 }],
+    ['of one word in a long context', { exact: 'library', prefix: foreign(9000), suffix: foreign(9000), start: 5 }],
+    ['of one word by its paragraph', { exact: 'library', paragraph: 1_000_000 }],
+    ['like many words', { exact: 'library xq', prefix: foreign(32), suffix: foreign(32), start: 5, end: 15 }],
+  ])('a passage %s is lost', (_, anchor) => {
+    expect(resolveAnchor(read, anchor).kind).toBe('lost');
+  });
+
+  it('of one letter again and again, every passage is lost', () => {
+    const same = new SearchableText('a'.repeat(1_000_000));
+    const run = (length: number) => 'a'.repeat(length);
+    for (const exact of ['a', 'ab', `b${run(20_000)}`, `${run(20_000)}b`, run(20_000)])
+      expect(resolveAnchor(same, { exact, prefix: run(20_000), suffix: run(20_000) }).kind).toBe('lost');
+  });
 });

@@ -1,7 +1,8 @@
 import type { Anchor } from '../model/claim';
 import { MAX_CHANGE } from './anchor';
-import { closestPrefix, fuzzyMatches } from './fuzzy-match';
-import { normalizeContext, normalizeText, type SearchableText, type TextSpan } from './searchable-text';
+import { type Agreement, type Context, contextOf, exactStarts, lazyAgreement, overlapsExact } from './exact-search';
+import { closestPrefix, type FuzzyEnd, fuzzyMatches } from './fuzzy-match';
+import { normalizeText, type SearchableText, type TextSpan } from './searchable-text';
 
 /** A span of a text with the confidence that it is the passage meant: 1 for certain. */
 export interface AnchorMatch extends TextSpan {
@@ -46,6 +47,12 @@ const MIN_LEAD = 0.25;
 /** The greatest share of changed words in a candidate whose context may not match. */
 const MAX_CANDIDATE_CHANGE = 0.5;
 const MAX_CANDIDATES = 3;
+/** The number of exact, and of similar, spans that are compared; of more, those whose context agrees best. */
+const MAX_COMPARED = 100;
+/** The number of letters by which the end of a similar span is shifted to find its context. */
+const MAX_REACH = 8;
+/** The length of the context on each side that is compared where it does not agree as a whole. */
+const MAX_COMPARED_CONTEXT = 256;
 
 /**
  * Resolves an anchor in a text that may have changed since: by position, if words and context are
@@ -56,16 +63,17 @@ export function resolveAnchor(read: SearchableText, anchor: Anchor): AnchorResol
   const exact = normalizeText(anchor.exact ?? '');
   if (exact === '') return resolveParagraph(read, anchor);
   if (isAtPosition(read, anchor)) return resolved(read, 'position', positionSpan(read, anchor), 1);
-  const hits = exactMatches(read, anchor, exact);
+  const context = contextOf(anchor);
+  const agreement = lazyAgreement(read.encoded, context);
+  const starts = exactStarts(read.encoded, exact);
+  const hits = exactMatches(read, context, starts, exact, agreement);
   const sure = bestExactMatch(hits, anchor, read, exact);
   if (sure && (hasBothContexts(sure) || isInParagraph(read, anchor, sure))) {
     return resolved(read, 'exact', sure, scoreOf(sure));
   }
   // The words are there, but not the whole context: they have moved, or this is a copy and the
   // passage itself was changed.
-  const near = fuzzyCandidates(read, anchor, exact).filter((one) =>
-    hits.every((hit) => one.end <= hit.start || one.start >= hit.end),
-  );
+  const near = fuzzyCandidates(read, context, exact, agreement).filter((one) => !overlapsExact(one, starts, exact));
   if (sure && near.every((other) => isClearlyWorse(other, sure))) return resolved(read, 'exact', sure, scoreOf(sure));
   const changed = anchor.twins || anchor.start === undefined ? null : bestFuzzyMatch(near, hits, exact);
   if (changed && (!sure || (contextScore(sure) < MIN_CONTEXT_SCORE && hasBothContexts(changed))))
@@ -88,13 +96,25 @@ function positionSpan(read: SearchableText, { start = 0, end = 0 }: Anchor): Tex
   return { start: read.toNormalized(start), end: read.toNormalized(end) };
 }
 
-/** Returns every exact match of the words. */
-function exactMatches(read: SearchableText, anchor: Anchor, exact: string): AnchorCandidate[] {
-  const hits: AnchorCandidate[] = [];
-  for (let index = read.normalized.indexOf(exact); index !== -1; index = read.normalized.indexOf(exact, index + 1)) {
-    hits.push(scoreCandidate(read, anchor, { start: index, end: index + exact.length }, 1));
-  }
-  return hits;
+/** Returns the exact matches of the words; of very many, those whose context agrees best. */
+function exactMatches(
+  read: SearchableText,
+  context: Context,
+  starts: readonly number[],
+  exact: string,
+  agreement: () => Agreement,
+): AnchorCandidate[] {
+  const best = highest(starts, (start) => agreement().before(start) + agreement().after(start + exact.length));
+  return best.map((start) => scoreCandidate(read, context, { start, end: start + exact.length }, 1));
+}
+
+/** Returns the highest items in their order, at most {@link MAX_COMPARED}; of equal ones the first. */
+function highest<T>(items: readonly T[], rankOf: (item: T) => number): readonly T[] {
+  if (items.length <= MAX_COMPARED) return items;
+  const values = Float64Array.from(items, rankOf);
+  const least = values.slice().sort()[items.length - MAX_COMPARED] ?? 0;
+  let equal = MAX_COMPARED - values.reduce((count, value) => count + (value > least ? 1 : 0), 0);
+  return items.filter((_, index) => values[index]! > least || (values[index] === least && equal-- > 0));
 }
 
 /** Returns the exact match that is certainly the passage, or null. */
@@ -105,8 +125,8 @@ function bestExactMatch(
   exact: string,
 ): AnchorCandidate | null {
   // If the same words occurred several times, only the whole context tells which one this is.
-  if (anchor.twins === 'same')
-    return onlyItem(hits.filter(({ prefixScore, suffixScore }) => prefixScore === 1 && suffixScore === 1));
+  const unchanged = onlyItem(hits.filter(({ prefixScore, suffixScore }) => prefixScore === 1 && suffixScore === 1));
+  if (unchanged || anchor.twins === 'same') return unchanged;
   const inParagraph = hits.filter((hit) => isInParagraph(read, anchor, hit));
   if (inParagraph.length > 0) return onlyItem(inParagraph);
   const alone = onlyItem(hits);
@@ -129,12 +149,36 @@ function isInParagraph(read: SearchableText, { prefix, suffix, paragraph }: Anch
   return read.paragraphAt(read.toOriginal(start, end).start) === paragraph;
 }
 
-/** Returns the similar spans that are not exact matches. */
-function fuzzyCandidates(read: SearchableText, anchor: Anchor, exact: string): AnchorCandidate[] {
+/** Returns the similar spans that are not exact matches; of very many, those that seem to agree best. */
+function fuzzyCandidates(
+  read: SearchableText,
+  context: Context,
+  exact: string,
+  agreement: () => Agreement,
+): AnchorCandidate[] {
   const maxErrors = Math.floor(exact.length * MAX_CANDIDATE_CHANGE);
-  return fuzzyMatches(read.encoded, exact, maxErrors)
-    .filter(({ errors }) => errors > 0)
-    .map((match) => scoreCandidate(read, anchor, match, 1 - match.errors / exact.length));
+  // Where a similar span begins and ends is certain but for as many letters as have changed.
+  const most = (agreesAt: (place: number) => number, place: number, reach: number) => {
+    let found = 0;
+    for (let near = place - reach; near <= place + reach; near++) found = Math.max(found, agreesAt(near));
+    return found;
+  };
+  const width = Math.max(1, (context.before?.length ?? 0) + (context.after?.length ?? 0));
+  const seemingScore = ({ end, errors }: FuzzyEnd) => {
+    const { before, after } = agreement();
+    const reach = Math.min(errors, MAX_REACH);
+    const agreed = most(before, end - exact.length, 2 * reach) + most(after, end, reach);
+    return (1 - errors / exact.length) * (0.5 + agreed / width / 2);
+  };
+  const matches = fuzzyMatches(read.encoded, exact, maxErrors, (ends) =>
+    highest(
+      ends.filter(({ errors }) => errors > 0),
+      seemingScore,
+    ),
+  ).filter(({ errors }) => errors > 0);
+  return highest(matches, ({ errors }) => -errors).map((match) =>
+    scoreCandidate(read, context, match, 1 - match.errors / exact.length),
+  );
 }
 
 /** Returns the similar span that is certainly the passage, or null. */
@@ -187,14 +231,11 @@ function scoreOf(hit: AnchorCandidate): number {
 }
 
 function scoreCandidate(
-  read: SearchableText,
-  { prefix, suffix }: Anchor,
+  { normalized }: SearchableText,
+  { before, after }: Context,
   { start, end }: TextSpan,
   words: number,
 ): AnchorCandidate {
-  const { normalized } = read;
-  const before = prefix === undefined ? null : normalizeContext(prefix);
-  const after = suffix === undefined ? null : normalizeContext(suffix);
   return {
     start,
     end,
@@ -202,14 +243,15 @@ function scoreCandidate(
     prefixScore:
       before === null
         ? null
-        : prefixSimilarity(reverseText(before), reverseText(normalized.slice(contextStart(start, before), start))),
-    suffixScore: after === null ? null : prefixSimilarity(after, normalized.slice(end, contextEnd(end, after))),
+        : prefixSimilarity(
+            reverseText(before),
+            reverseText(normalized.slice(Math.max(0, start - reachOf(before)), start)),
+          ),
+    suffixScore: after === null ? null : prefixSimilarity(after, normalized.slice(end, end + reachOf(after))),
   };
 }
 
-const contextStart = (start: number, context: string) =>
-  Math.max(0, start - context.length - Math.ceil(context.length / 2));
-const contextEnd = (end: number, context: string) => end + context.length + Math.ceil(context.length / 2);
+const reachOf = (context: string) => context.length + Math.ceil(context.length / 2);
 
 function reverseText(text: string): string {
   return [...text].reverse().join('');
@@ -217,13 +259,15 @@ function reverseText(text: string): string {
 
 /**
  * Returns the share of a wanted text that another one begins with, up to 1. An empty context
- * matches only an empty one.
+ * matches only an empty one. Of a long one that is not there as a whole, only the beginning is
+ * compared.
  */
 function prefixSimilarity(wanted: string, there: string): number {
   if (wanted.trim() === '') return there.trim() === '' ? 1 : 0;
   if (there.startsWith(wanted)) return 1;
-  const { errors } = closestPrefix(codeUnits(wanted), codeUnits(there), wanted.length);
-  return 1 - errors / wanted.length;
+  const part = wanted.slice(0, MAX_COMPARED_CONTEXT);
+  const { errors } = closestPrefix(codeUnits(part), codeUnits(there.slice(0, reachOf(part))), part.length);
+  return 1 - Math.max(1, errors) / part.length;
 }
 
 function codeUnits(text: string): Uint16Array {

@@ -37,6 +37,8 @@ const EQUIVALENTS: Readonly<Record<string, string>> = {
 const LETTER =
   /[\p{L}\p{M}\p{N}](?<![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}])/u;
 
+const MAX_WORD_LENGTH = 100;
+
 /**
  * A text prepared for finding passages in it: `normalized` has single spaces, and one form of
  * quotes, dashes and ligatures, since those change when a text is copied.
@@ -47,6 +49,7 @@ export class SearchableText {
   private readonly origin: Uint32Array;
   private cachedEncoded: EncodedText | null = null;
   private cachedParagraphs: readonly TextParagraph[] | null = null;
+  private cachedNumbered: readonly TextParagraph[] | null = null;
 
   constructor(readonly text: string) {
     const { plain, origin } = normalizeWithOffsets(text);
@@ -70,12 +73,15 @@ export class SearchableText {
    * none.
    */
   paragraphAt(place: number): number {
-    let found = 1;
-    for (const { number, start } of this.paragraphs) {
-      if (start > place) break;
-      if (number !== null) found = number;
+    this.cachedNumbered ??= this.paragraphs.filter(({ number }) => number !== null);
+    let low = 0;
+    let high = this.cachedNumbered.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.cachedNumbered[middle]?.start ?? 0) <= place) low = middle + 1;
+      else high = middle;
     }
-    return found;
+    return this.cachedNumbered[low - 1]?.number ?? 1;
   }
 
   /** Maps a span of `normalized` to the original text, without white space at its ends. */
@@ -89,12 +95,17 @@ export class SearchableText {
     return { start: this.origin[from] ?? 0, end: (this.origin[to - 1] ?? 0) + 1 };
   }
 
-  /** Extends a span to whole words, in scripts that separate words by spaces. */
+  /**
+   * Extends a span to whole words, in scripts that separate words by spaces; by no more letters than
+   * a word has.
+   */
   wholeWords({ start, end }: TextSpan): TextSpan {
     let from = start;
     let to = end;
-    while (from > 0 && LETTER.test(this.text.charAt(from - 1)) && LETTER.test(this.text.charAt(from))) from--;
-    while (to < this.text.length && LETTER.test(this.text.charAt(to)) && LETTER.test(this.text.charAt(to - 1))) to++;
+    const isInWord = (place: number) =>
+      LETTER.test(this.text.charAt(place - 1)) && LETTER.test(this.text.charAt(place));
+    while (from > Math.max(0, start - MAX_WORD_LENGTH) && isInWord(from)) from--;
+    while (to < Math.min(this.text.length, end + MAX_WORD_LENGTH) && isInWord(to)) to++;
     return { start: from, end: to };
   }
 

@@ -6,7 +6,7 @@ const matches = (glob: string, path: string) => matchesGitPattern(parseGitPatter
 
 /** The meaning of a pattern as a regular expression, which may take for ever. */
 function regExpOf(glob: string): RegExp {
-  const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   const source = glob.replace(
     /^\*\*\/|\/\*\*\/|\/\*\*$|^\*\*$|\*+|\?|\[[!^]?\]?[^\]]*\]|\\.|[\s\S]/g,
     (part, offset: number) => {
@@ -18,7 +18,7 @@ function regExpOf(glob: string): RegExp {
       if (part === '?') return '[^/]';
       if (part.length > 2 && part.startsWith('['))
         return `(?!/)[${part.slice(1, -1).replace(/^[!^]/, '^').replace(/[[\]]/g, '\\$&')}]`;
-      return escape(part.length === 2 && part.startsWith('\\') ? part.slice(1) : part);
+      return escaped(part.length === 2 && part.startsWith('\\') ? part.slice(1) : part);
     },
   );
   return new RegExp(`^${source}$`, 's');
