@@ -26,6 +26,8 @@ export function firstIssues(
 }
 
 const MAX_SHORT_LIST = 20;
+/** The most items that are checked together, which is six times as fast as one by one. */
+const MAX_RUN = 500;
 
 const checks = new WeakMap<z.core.$ZodType, Check>();
 
@@ -35,8 +37,16 @@ function checkOf(schema: z.core.$ZodType): Check {
   return check;
 }
 
-/** Returns whether a value of a schema can have any number of parts, and so of issues. */
+const hasListsCache = new WeakMap<z.core.$ZodType, boolean>();
+
+/** Returns whether a value of a schema can have any number of parts, and so of issues; cached. */
 function hasLists(schema: z.core.$ZodType): boolean {
+  const known = hasListsCache.get(schema) ?? isOrHasList(schema);
+  hasListsCache.set(schema, known);
+  return known;
+}
+
+function isOrHasList(schema: z.core.$ZodType): boolean {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return hasLists(schema.def.innerType);
   if (schema instanceof z.ZodObject) return Object.values(schema.def.shape).some(hasLists);
   if (schema instanceof z.ZodTuple) return schema.def.items.some(hasLists);
@@ -49,6 +59,22 @@ function isShortList(schema: z.core.$ZodType, value: unknown): boolean {
   if (schema instanceof z.ZodOptional) return value === undefined || isShortList(schema.def.innerType, value);
   const isFlat = schema instanceof z.ZodArray && !hasLists(schema.def.element);
   return isFlat && (!Array.isArray(value) || value.length <= MAX_SHORT_LIST);
+}
+
+/** Returns true for a value that has few issues whatever is wrong with it, so that it can be checked as a whole. */
+function isSmall(schema: z.core.$ZodType, value: unknown): boolean {
+  if (!hasLists(schema)) return true;
+  if (!(schema instanceof z.ZodObject) || !isObject(value)) return false;
+  return listsOf(schema).every(([key, part]) => isShortList(part, value[key]));
+}
+
+const objectLists = new WeakMap<z.core.$ZodType, [string, z.core.$ZodType][]>();
+
+/** Returns the keys of an object that have lists, with their schemas; cached. */
+function listsOf(schema: z.ZodObject): [string, z.core.$ZodType][] {
+  const lists = objectLists.get(schema) ?? Object.entries(schema.def.shape).filter(([, part]) => hasLists(part));
+  objectLists.set(schema, lists);
+  return lists;
 }
 
 function checkOfWhole(schema: z.core.$ZodType): Check {
@@ -68,21 +94,28 @@ function checkOfParts(schema: z.core.$ZodType): Check {
   }
   if (schema instanceof z.ZodObject && !(schema.def.catchall instanceof z.ZodNever)) {
     const parts = Object.entries(schema.def.shape).map(([key, part]) => [key, checkOf(part)] as const);
-    const lists = Object.entries(schema.def.shape).filter(([, part]) => hasLists(part));
     return (value, path, report) => {
-      if (!isObject(value) || lists.every(([key, part]) => isShortList(part, value[key])))
-        return whole(value, path, report);
+      if (!isObject(value) || isSmall(schema, value)) return whole(value, path, report);
       for (const [key, check] of parts) if (!isFull(report)) check(value[key], [...path, key], report);
     };
   }
   if (schema instanceof z.ZodArray) {
-    const check = checkOf(schema.def.element);
+    const { element } = schema.def;
+    const check = checkOf(element);
     const rest = checkOfWhole(z.clone(schema, { ...schema.def, element: z.unknown() }));
+    const run = z.array(element);
     return (value, path, report) => {
       const before = report.issues.length;
       rest(value, path, report);
       if (report.issues.length > before || !Array.isArray(value)) return;
-      for (let at = 0; at < value.length && !isFull(report); at++) check(value[at], [...path, at], report);
+      for (let at = 0; at < value.length && !isFull(report); ) {
+        let end = at;
+        while (end < value.length && end < at + MAX_RUN && isSmall(element, value[end])) end++;
+        const isValid = end > at && z.safeParse(run, value.slice(at, end)).success;
+        if (isValid) at = end;
+        else
+          for (end = Math.max(end, at + 1); at < end && !isFull(report); at++) check(value[at], [...path, at], report);
+      }
     };
   }
   if (schema instanceof z.ZodTuple && schema.def.rest === null) {

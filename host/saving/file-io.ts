@@ -113,29 +113,6 @@ export function ifMissing<T>(error: NodeJS.ErrnoException, value: T): T {
 }
 
 /**
- * Returns the content of a file, or null if it has more than a number of bytes or is a folder, a pipe or a device.
- * Waits for no other program.
- */
-export async function readSmallFile(path: string, maxBytes: number): Promise<Buffer | null> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
-    if (!(await file.stat()).isFile()) return null;
-    const bytes = await readStart(file, maxBytes + 1);
-    return bytes.length > maxBytes ? null : bytes;
-  } finally {
-    await file.close();
-  }
-}
-
-async function readStart(file: FileHandle, maxBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  // Reads to the end, not to the size from `stat`: a pipe has none.
-  for await (const chunk of file.createReadStream({ end: maxBytes - 1, autoClose: false }))
-    chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-/**
  * Writes all bytes, with several calls if the disk accepts fewer at a time. Throws ENOSPC when it
  * accepts none. `start` is the offset in the file; without it the file position is used.
  */
