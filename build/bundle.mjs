@@ -74,10 +74,10 @@ async function make(target) {
  */
 function configsFor(name, outDir) {
   if (name === 'renderer') return [rendererConfig(outDir)];
-  if (name === 'cli') return [nodeConfig('cli/main.ts', outDir)];
-  if (name === 'e2e-host') return [nodeConfig('e2e/host-server/serve.ts', outDir)];
-  if (name === 'electron-fake') return [nodeConfig('e2e/electron-fake/electron.ts', outDir)];
-  return [nodeConfig('electron/main.ts', outDir), preloadConfig(outDir)];
+  if (name === 'cli') return [hostConfig('cli/main.ts', outDir)];
+  if (name === 'e2e-host') return [hostConfig('e2e/host-server/serve.ts', outDir)];
+  if (name === 'electron-fake') return [nodeConfig(['e2e/electron-fake/electron.ts'], outDir)];
+  return [hostConfig('electron/main.ts', outDir), preloadConfig(outDir)];
 }
 
 /**
@@ -124,26 +124,37 @@ function nameLaterScripts(_html, { bundle = {} }) {
 }
 
 /**
- * Node code: our own modules in one bundle, packages left in node_modules, but for what every command needs at
- * once: zod loaded from there reads fifty files of translations, which costs 45 ms. Chunks lie beside the
- * entry, so that `import.meta.url` means the same folder wherever in the bundle a module ends up.
+ * A program with a host, and the program of the threads in which the host draws pictures.
  *
  * @param {string} entry
  * @param {string} outDir
+ */
+function hostConfig(entry, outDir) {
+  return nodeConfig([entry, 'host/pictures/picture-worker.ts'], outDir);
+}
+
+/**
+ * Node code: our own modules in one bundle, packages left in node_modules, but for what every command needs at
+ * once: zod loaded from there reads fifty files of translations, which costs 45 ms. Chunks lie beside the
+ * entries, so that `import.meta.url` means the same folder wherever in the bundle a module ends up.
+ *
+ * @param {string[]} entries
+ * @param {string} outDir
  * @returns {InlineConfig}
  */
-function nodeConfig(entry, outDir) {
+function nodeConfig(entries, outDir) {
   return {
     ...quiet,
     root: top,
     ssr: { noExternal: ['zod', 'intl-messageformat', /^@formatjs\//] },
     build: {
       outDir,
-      ssr: join(top, entry),
+      ssr: true,
       license: { fileName: BUNDLED_LICENCES },
       target: 'node20',
       minify: false,
       rolldownOptions: {
+        input: entries.map((entry) => join(top, entry)),
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

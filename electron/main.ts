@@ -106,6 +106,7 @@ async function startApp(): Promise<void> {
     version: app.getVersion(),
     library: library.folder,
     data,
+    pictureWorker: join(import.meta.dirname, 'picture-worker.js'),
     ...(startArguments.library === undefined ? { shippedMaps: join(DIST, '..', 'maps') } : {}),
     languages: [
       ...(startArguments.language === undefined ? [] : [startArguments.language]),

@@ -14,8 +14,9 @@ import { openLibrary } from './library/library';
 import { watchMaps } from './library/map-watcher';
 import { sharedFolderOf } from './library/shared-folder';
 import { addShippedMaps } from './library/shipped-maps';
+import { collectBytes } from './pictures/byte-sink';
 import { extractMapFile, isPicture } from './pictures/embedded-map';
-import type { RenderJob } from './pictures/render-job';
+import { renderInWorker } from './pictures/render-in-worker';
 import { openRoomStore } from './room-store';
 import { readFileBytes } from './saving/file-io';
 import { assertMapExists, mapName, readEmbeddedMapFile, readMapBytes, readMapFile } from './saving/map-file';
@@ -31,6 +32,8 @@ export interface HostOptions {
   /** The library folder, and the folder of settings, sessions, journal and versions. */
   readonly library: string;
   readonly data: string;
+  /** The file of the built program that draws pictures, `picture-worker.ts`. */
+  readonly pictureWorker: string;
   /** The folder of the maps that ship, which a new library gets; absent where none are to be copied. */
   readonly shippedMaps?: string;
   /** The languages of the system as BCP 47 tags, best first, used while the user has chosen none. */
@@ -89,7 +92,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     for (const listener of listeners) listener(event);
   };
   const watcher = watchMaps((path, revision) => emit({ kind: 'changed', ref: library.refOf(path), revision }));
-  const jobs = new Map<string, { cancelled: boolean }>();
+  const jobs = new Map<string, AbortController>();
   const { enqueue, enqueueFor, unfinished, whenIdle } = makeWriteQueues(library.pathOf);
 
   const openMapFile = async (path: string): Promise<OpenedMap> => {
@@ -243,30 +246,21 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     version: async ({ ref, id }) => ({ map: await mapStore.version(library.pathOf(ref), id) }),
     keepVersion: async ({ ref, map }) => mapStore.keepVersion(library.pathOf(ref), map),
     async render({ job, map, format, options: pictureOptions }) {
-      const state = { cancelled: false };
-      jobs.set(job, state);
-      let lastReported = 0;
-      const renderJob: RenderJob = {
-        throwIfCancelled() {
-          if (state.cancelled) throw new HostError('cancelled', messages.host.cancelled);
-        },
-        reportProgress(done) {
-          if (done < lastReported + 0.02) return;
-          lastReported = done;
-          emit({ kind: 'progress', job, done });
-        },
-      };
+      const cancelling = new AbortController();
+      jobs.set(job, cancelling);
+      const { sink, whole } = collectBytes();
       try {
-        // Loaded on demand: a host that only saves needs neither Skia nor the PDF writer.
-        const { renderPicture } = await import('./pictures/render-picture');
-        return await renderPicture(map, format, pictureOptions, { job: renderJob });
+        const info = await renderInWorker(options.pictureWorker, { map, format, options: pictureOptions }, sink, {
+          signal: cancelling.signal,
+          onProgress: (done) => emit({ kind: 'progress', job, done }),
+        });
+        return { bytes: whole(), ...info };
       } finally {
         jobs.delete(job);
       }
     },
     async cancelRender({ job }) {
-      const state = jobs.get(job);
-      if (state) state.cancelled = true;
+      jobs.get(job)?.abort(new HostError('cancelled', messages.host.cancelled));
     },
     async saveAs({ name, bytes }) {
       if (!options.saveAs) throw new HostError('bad-request', messages.host.noDialog);
@@ -328,7 +322,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     },
     async close() {
       emit({ kind: 'stopping' });
-      for (const job of jobs.values()) job.cancelled = true;
+      for (const job of jobs.values()) job.abort(new HostError('cancelled', messages.host.cancelled));
       await whenIdle();
       watcher.close();
       await mapStore.close();

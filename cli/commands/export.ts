@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { altText } from '../../argument/drawing/alt-text';
 import {
   isPaper,
@@ -12,7 +12,7 @@ import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/structure/forest';
 import { type HiddenPart, hiddenParts } from '../../argument/recall/hidden-claims';
 import { PICTURE_FORMATS, type PictureFormat, type PictureInfo } from '../../contract/pictures';
-import { streamPicture } from '../../host/pictures/render-picture';
+import { renderInWorker } from '../../host/pictures/render-in-worker';
 import { currentLocale } from '../../messages/catalogue';
 import { messages } from '../../messages/messages';
 import { CliError, usageError } from '../cli-error';
@@ -20,6 +20,8 @@ import { readMapArgument } from '../map-input';
 import { print, printJson } from '../output';
 import { parseChoice, parseCommandArguments, singleMapName } from '../parse-arguments';
 import { openPictureFile } from '../picture-file';
+
+const PICTURE_WORKER = join(import.meta.dirname, 'picture-worker.js');
 
 const words = messages.cli;
 
@@ -109,7 +111,7 @@ export async function exportPicture(args: string[]): Promise<void> {
     ...(values.date ? { date: new Date().toLocaleDateString(currentLocale().tag, { dateStyle: 'long' }) } : {}),
     ...(values.branch === undefined ? {} : { branch: findClaim(map, values.branch) }),
   };
-  const info = await write((sink) => streamPicture(map, format, options, sink, { mapFile }));
+  const info = await write((sink) => renderInWorker(PICTURE_WORKER, { map, format, options, mapFile }, sink));
   const ms = Math.round(performance.now() - started);
   if (values.json) printJson({ file: resolve(out), format, ...info, ms });
   else if (values.alt) print(`${info.alt}\n`);

@@ -91,6 +91,7 @@ async function openBrowser({ library, data, map, port, launch, languages }: Open
     version,
     library,
     data,
+    pictureWorker: join(import.meta.dirname, 'picture-worker.js'),
     languages,
     ...(lasting === null ? {} : { bookmark: pathToFileURL(lasting).href }),
     ...(map === undefined ? {} : { mapToOpen: map }),

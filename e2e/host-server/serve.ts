@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createHost } from '../../host/host';
 import { openSession } from '../../host/web/session';
 import { serveWindow } from '../../host/web/web-server';
@@ -32,7 +33,14 @@ async function start({
 }: Extract<HostRequest, { start: object }>['start']): Promise<HostReply> {
   await setPreferredLocale([]);
   const session = await openSession(data, library);
-  const host = await createHost({ shell: 'browser', version, library, data, languages: [] });
+  const host = await createHost({
+    shell: 'browser',
+    version,
+    library,
+    data,
+    pictureWorker: join(import.meta.dirname, 'picture-worker.js'),
+    languages: [],
+  });
   const server = await serveWindow({ host, session, page, savesAddress: true });
   close = async () => {
     await host.close();

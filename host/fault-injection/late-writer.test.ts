@@ -22,6 +22,7 @@ import { diffMaps } from '../../argument/model/change';
 import { mapOf } from '../../argument/testing/map-builder';
 import type { OpenedMap, SaveResult } from '../../contract/stored-maps';
 import { createHost, type RunningHost } from '../host';
+import { builtPictureWorker } from '../testing/host-folder';
 import { HostProcess } from '../testing/host-process';
 
 const map = { ...mapOf('Thesis\n  because Reason'), title: 'Before' };
@@ -40,7 +41,13 @@ beforeEach(async () => {
   file = join(library, 'a.argmap.json');
   mkdirSync(library);
   writeFileSync(file, writeMap(map));
-  late = await createHost({ shell: 'browser', version: '0', library, data: join(folder, 'data of one') });
+  late = await createHost({
+    shell: 'browser',
+    version: '0',
+    library,
+    data: join(folder, 'data of one'),
+    pictureWorker: builtPictureWorker,
+  });
   other = await HostProcess.start(library, join(folder, 'data of two'));
 });
 afterEach(async () => {

@@ -8,6 +8,7 @@ import { seededRandom } from '../../argument/testing/random-map';
 import type { Host } from '../../contract/host';
 import { createHost } from '../host';
 import { isWhole, reportFaults } from '../testing/fault-report';
+import { builtPictureWorker } from '../testing/host-folder';
 import { HostProcess } from '../testing/host-process';
 import { inPlaceWork } from '../testing/in-place-work';
 import { FILE_SYSTEMS, type FileSystem, hasFileSystem, hasLoggingDisks, LoggingDisk } from '../testing/logging-disk';
@@ -48,7 +49,7 @@ async function withHost<T>(target: string, isProgram: boolean, look: (host: Host
     const running = await HostProcess.start(library, data);
     return look(running.host).finally(() => running.stop('SIGKILL'));
   }
-  const host = await createHost({ shell: 'browser', version: '0', library, data });
+  const host = await createHost({ shell: 'browser', version: '0', library, data, pictureWorker: builtPictureWorker });
   return look(host).finally(() => host.close());
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
 import { afterAll, describe, expect, it } from 'vitest';
-import { renderPicture } from './render-picture';
+import { renderPicture } from '../testing/render-picture';
 
 const MAP = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', 'maps', 'nato-liaison-office.argmap.json'), 'utf8'),

@@ -7,9 +7,9 @@ import { writeMap } from '../../argument/formats/native';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
 import { HostError } from '../../contract/host-error';
 import { PICTURE_FORMATS } from '../../contract/pictures';
+import { renderPicture } from '../testing/render-picture';
 import { extractMapFile, isPicture, PNG_KEYWORD } from './embedded-map';
 import { compressedTextChunk, PNG_SIGNATURE, pngChunk } from './png/png-chunks';
-import { renderPicture } from './render-picture';
 
 const OPTIONS = { page: 'none', theme: 'light', carriesMap: true } as const;
 const NATO = readFileSync(join(import.meta.dirname, '..', '..', 'maps', 'nato-liaison-office.argmap.json'));

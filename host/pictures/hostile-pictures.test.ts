@@ -7,8 +7,8 @@ import type { PictureOptions } from '../../argument/drawing/picture-options';
 import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { ADVISORIES, hostileMap, TERMINAL_TEXTS } from '../../argument/testing/hostile-texts';
+import { renderPicture } from '../testing/render-picture';
 import { extractMapFile } from './embedded-map';
-import { renderPicture } from './render-picture';
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-picture-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { GroupItem, Item, TextItem } from '../../argument/drawing/display-list';
 import { pdfScale, pdfSize } from '../../argument/drawing/pdf-size';
@@ -11,12 +12,12 @@ import { currentLocale } from '../../messages/catalogue';
 import type { ByteSink } from './byte-sink';
 import { interFontPath } from './fonts/fonts';
 import { preparePdfText, type WriteLine } from './pdf-text';
-import { type RenderJob, yieldToEventLoop } from './render-job';
+import type { ProgressListener } from './progress-listener';
 
 /** The measure, the receiver and the additional content of a PDF. */
 export interface PdfOptions {
   readonly measure: Measure;
-  readonly job: RenderJob;
+  readonly onProgress: ProgressListener;
   readonly sink: ByteSink;
   /** The ids of claims and inferences in reading order, for screen readers. */
   readonly readingOrder: readonly Id[];
@@ -29,10 +30,10 @@ export interface PdfOptions {
  * copied exactly, title and language set, sources as links, every claim a tagged paragraph in
  * reading order. Emoji, and scripts without a font file on this machine, are drawn as pictures.
  *
- * Throws the error of `job.throwIfCancelled` or of the sink.
+ * Throws the error of the sink.
  */
 export async function writePdf(pages: readonly [Picture, ...Picture[]], options: PdfOptions): Promise<void> {
-  const { measure, job, sink, mapFile } = options;
+  const { measure, onProgress, sink, mapFile } = options;
   const [first] = pages;
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -61,16 +62,16 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
     for (const [page, picture] of pages.entries()) {
       let done = 0;
       const beforeClaim = async () => {
-        job.throwIfCancelled();
-        job.reportProgress((page + Math.min(1, done++ / picture.claims)) / pages.length);
-        await yieldToEventLoop();
+        onProgress((page + Math.min(1, done++ / picture.claims)) / pages.length);
+        // The pages that are finished go to the sink meanwhile.
+        await setImmediate();
       };
       const writer: PageWriter = { document, writeLine, readingRanks: ranks, paragraphs: [], beforeClaim };
       await writePage(picture, writer);
       for (const { element } of writer.paragraphs.sort((a, b) => a.rank - b.rank)) root.add(element);
     }
     root.end();
-    job.reportProgress(1);
+    onProgress(1);
     document.end();
   } catch (error) {
     document.destroy();

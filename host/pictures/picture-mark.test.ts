@@ -8,7 +8,7 @@ import { HOSTILE_TEXTS } from '../../argument/testing/hostile-texts';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
 import { isUnchangedPictureOf } from './picture-mark';
-import { renderPicture } from './render-picture';
+import { renderPicture } from '../testing/render-picture';
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-mark-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -12,14 +12,14 @@ import { checkEdit } from '../../argument/testing/check-edit';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
 import { PICTURE_FORMATS } from '../../contract/pictures';
+import { renderPicture } from '../testing/render-picture';
 import { collectBytes } from './byte-sink';
 import { extractMapFile } from './embedded-map';
 import { nodeMeasure } from './fonts/fonts';
 import { findSystemFont } from './fonts/system-font';
 import { writePng } from './png/png';
 import { readPngChunks } from './png/png-chunks';
-import { UNTRACKED_JOB } from './render-job';
-import { renderPicture, streamPicture } from './render-picture';
+import { streamPicture } from './render-picture';
 
 const MAP = {
   ...mapOf(
@@ -36,7 +36,7 @@ const options = (more: Partial<PictureOptions> = {}): PictureOptions => ({
 });
 const pngOf = async (picture: Picture, scale: number) => {
   const { sink, whole } = collectBytes();
-  await writePng(picture, { scale, measure: nodeMeasure, job: UNTRACKED_JOB, sink });
+  await writePng(picture, { scale, measure: nodeMeasure, onProgress: () => undefined, sink });
   return whole();
 };
 const expectEmbeddedMap = (bytes: Uint8Array, name: string) => {
@@ -139,18 +139,11 @@ describe('a PNG', () => {
     expect(texts).toEqual(['Title\0\0\0\0\0School days', `Description\0\0\0\0\0${alt}`]);
   });
 
-  it('can be cancelled, and reports progress', async () => {
+  it.each(['png', 'pdf'] as const)('reports progress as %s', async (format) => {
     const told: number[] = [];
-    const job = { throwIfCancelled: () => undefined, reportProgress: (done: number) => told.push(done) };
-    await renderPicture(MAP, 'png', options(), { job });
+    await renderPicture(MAP, format, options(), { onProgress: (done) => told.push(done) });
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
-    const stop = () => {
-      throw new Error('not wanted');
-    };
-    for (const format of PICTURE_FORMATS.filter((one) => one !== 'svg')) {
-      const job = { throwIfCancelled: stop, reportProgress: () => undefined };
-      await expect(renderPicture(MAP, format, options(), { job })).rejects.toThrow('not wanted');
-    }
   });
 });
 
@@ -190,17 +183,10 @@ describe('a presentation', () => {
     expect(files.filter(([name, file]) => expectEmbeddedMap(file, name))).toEqual([last]);
   });
 
-  it('leaves out skipped steps, and can be cancelled', async () => {
+  it('leaves out skipped steps', async () => {
     const shorter = checkEdit(MAP, setLeftOut(MAP, { part: presentationOrder(MAP)[1]?.key ?? '', isLeftOut: true }));
     const picture = await renderPicture(shorter, 'pdf', options({ told: true }));
     expect(picture).toMatchObject({ pages: 4, claims: 4 });
-    const job = {
-      ...UNTRACKED_JOB,
-      throwIfCancelled: () => {
-        throw new Error('not wanted');
-      },
-    };
-    await expect(renderPicture(MAP, 'png', options({ told: true }), { job })).rejects.toThrow('not wanted');
   });
 });
 

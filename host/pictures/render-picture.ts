@@ -12,14 +12,14 @@ import { indicatorWord } from '../../argument/model/structure/map-labels';
 import { presentationOrder } from '../../argument/model/structure/presentation-order';
 import { roleOf } from '../../argument/model/structure/roles';
 import { structuralOrder } from '../../argument/model/structure/structural-order';
-import type { PictureFormat, PictureInfo, RenderedPicture } from '../../contract/pictures';
-import { type ByteSink, collectBytes } from './byte-sink';
+import type { PictureFormat, PictureInfo } from '../../contract/pictures';
+import type { ByteSink } from './byte-sink';
 import { markPicture } from './picture-mark';
-import { type RenderJob, UNTRACKED_JOB } from './render-job';
+import type { ProgressListener } from './progress-listener';
 
 /** Options of drawing a picture. */
 export interface RenderOptions {
-  readonly job?: RenderJob;
+  readonly onProgress?: ProgressListener;
   /** The file of the map to embed; without it the map is written anew. */
   readonly mapFile?: Uint8Array;
 }
@@ -28,8 +28,7 @@ export interface RenderOptions {
  * Draws a map in a format and sends the file, with the mark of Counterpoint, to the sink piece by
  * piece. Skia and the writers are loaded when first used, since not every command needs them.
  *
- * Throws RangeError for a branch that is not in the map, and the error of `job.throwIfCancelled` or
- * of the sink.
+ * Throws RangeError for a branch that is not in the map, and the error of the sink.
  */
 export async function streamPicture(
   map: ArgumentMap,
@@ -53,7 +52,7 @@ async function drawPicture(
   format: PictureFormat,
   options: PictureOptions,
   sink: ByteSink,
-  { job = UNTRACKED_JOB, mapFile }: RenderOptions = {},
+  { onProgress = () => undefined, mapFile }: RenderOptions = {},
 ): Promise<PictureInfo> {
   const { nodeMeasure: measure } = await import('./fonts/fonts');
   const scale = options.scale ?? 1;
@@ -64,11 +63,11 @@ async function drawPicture(
       if (options.told) {
         const { writePngZip } = await import('./png/png-zip');
         const pictures = makePages(map, options, measure);
-        await writePngZip(pictures, { scale, measure, job, sink, ...embedded });
+        await writePngZip(pictures, { scale, measure, onProgress, sink, ...embedded });
         return { ...pngSize(pictures[0], scale), ...pictureInfo(pictures) };
       }
       const picture = makePicture(map, options, measure);
-      await writePng(picture, { scale, measure, job, sink, ...embedded });
+      await writePng(picture, { scale, measure, onProgress, sink, ...embedded });
       return { ...pngSize(picture, scale), ...pictureInfo([picture]) };
     }
     case 'svg': {
@@ -85,22 +84,10 @@ async function drawPicture(
       const readingOrder = structuralOrder(map, options.branch).flatMap(({ inference, claims }) =>
         inference ? [inference, ...claims] : claims,
       );
-      await writePdf(pages, { measure, job, sink, readingOrder, ...embedded });
+      await writePdf(pages, { measure, onProgress, sink, readingOrder, ...embedded });
       return { ...roundedSize(pdfSize(pages[0]), 1), ...pictureInfo(pages) };
     }
   }
-}
-
-/** Draws a map in a format and returns the whole file. Throws as {@link streamPicture} does. */
-export async function renderPicture(
-  map: ArgumentMap,
-  format: PictureFormat,
-  options: PictureOptions,
-  renderOptions?: RenderOptions,
-): Promise<RenderedPicture> {
-  const { sink, whole } = collectBytes();
-  const info = await streamPicture(map, format, options, sink, renderOptions);
-  return { bytes: whole(), ...info };
 }
 
 function pictureInfo(

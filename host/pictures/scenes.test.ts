@@ -10,11 +10,10 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { isFull } from '../../argument/testing/depth';
 import { SCENES } from '../../argument/testing/scenes';
 import { runsOf } from '../../argument/text/runs';
+import { renderPicture } from '../testing/render-picture';
 import { collectBytes } from './byte-sink';
 import { nodeMeasure } from './fonts/fonts';
 import { writePng } from './png/png';
-import { UNTRACKED_JOB } from './render-job';
-import { renderPicture } from './render-picture';
 
 /** The size at which pictures are examined, in px. */
 const MAX_PIXELS = 2_000_000;
@@ -67,7 +66,7 @@ describe.each(DRAWN)('$name', ({ map, optionSets, hasPdf, hasPoster }) => {
     expect([...boxes.keys()].sort()).toEqual(map.claims.map(({ id }) => id).sort());
     const scale = Math.min(1, Math.sqrt(MAX_PIXELS / (picture.width * picture.height)));
     const { sink, whole } = collectBytes();
-    await writePng(picture, { scale, measure: nodeMeasure, job: UNTRACKED_JOB, sink });
+    await writePng(picture, { scale, measure: nodeMeasure, onProgress: () => undefined, sink });
     const image = await loadImage(Buffer.from(whole()));
     const canvas = createCanvas(image.width, image.height);
     const context = canvas.getContext('2d');

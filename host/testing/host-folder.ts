@@ -25,6 +25,9 @@ export function startOf(pid: number): string {
   return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '0';
 }
 
+/** The program that draws pictures, as it was built before the tests. */
+export const builtPictureWorker = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'picture-worker.js');
+
 /** The folders of a test: one library, and data folders for as many hosts as it starts. */
 export class HostFolder {
   readonly top: string;
@@ -43,6 +46,7 @@ export class HostFolder {
       version: '0',
       library: this.library,
       data: this.dataFolder(data),
+      pictureWorker: builtPictureWorker,
       ...options,
     });
     this.hosts.push(host);

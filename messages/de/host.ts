@@ -55,6 +55,7 @@ export const host = translation(english.host, {
   picture: {
     none: 'In „{name}“ ist keine Karte. Nur ein Bild, das mit den Daten der Karte gespeichert wurde, lässt sich öffnen; andere Programme entfernen diese Daten vielleicht.',
     damaged: 'Die Karte in „{name}“ ist beschädigt. Das Bild wurde nicht geändert.',
+    noMemory: 'Der Speicher reicht für dieses Bild nicht aus. Zeichnen Sie nur einen Zweig der Karte.',
   },
   disk: {
     full: 'Die Festplatte ist voll. Die Datei „{name}“ ist unverändert, und Ihre Änderungen sind in diesem Fenster sicher. Schaffen Sie Platz und drücken Sie dann „Noch einmal“.',

@@ -60,6 +60,7 @@ export const host = {
       'There is no map in “{name}”. Only a picture saved with its map data can be opened, and other programs may remove the data.',
     ),
     damaged: message('The map in “{name}” is damaged. The picture was not changed.'),
+    noMemory: 'There is not enough memory for this picture. Draw only a branch of the map.',
   },
   disk: {
     full: message(

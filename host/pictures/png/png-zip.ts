@@ -9,7 +9,7 @@ import { type PngOptions, writePng } from './png';
  * Throws as {@link writePng} does.
  */
 export async function writePngZip(pictures: readonly [Picture, ...Picture[]], options: PngOptions): Promise<void> {
-  const { job, sink, mapFile, ...others } = options;
+  const { onProgress, sink, mapFile, ...others } = options;
   const digits = String(pictures.length).length;
   const pendingBytes: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
@@ -25,10 +25,7 @@ export async function writePngZip(pictures: readonly [Picture, ...Picture[]], op
     zip.add(file);
     await writePng(picture, {
       ...others,
-      job: {
-        throwIfCancelled: job.throwIfCancelled,
-        reportProgress: (done) => job.reportProgress((index + done) / pictures.length),
-      },
+      onProgress: (done) => onProgress((index + done) / pictures.length),
       sink: async (bytes) => {
         // Sent at once, because the next strip reuses the buffer.
         file.push(bytes);

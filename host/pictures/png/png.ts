@@ -6,7 +6,7 @@ import type { Picture } from '../../../argument/drawing/picture';
 import type { Measure } from '../../../argument/text/font';
 import type { ByteSink } from '../byte-sink';
 import { PNG_KEYWORD } from '../embedded-map';
-import { type RenderJob, yieldToEventLoop } from '../render-job';
+import type { ProgressListener } from '../progress-listener';
 import { compressedTextChunk, PNG_SIGNATURE, pngChunk, textChunk } from './png-chunks';
 
 /** The number of px held as a bitmap at a time: 16 MB. */
@@ -22,7 +22,7 @@ const CHUNK_BYTES = 256 * 1024;
 export interface PngOptions {
   readonly scale: number;
   readonly measure: Measure;
-  readonly job: RenderJob;
+  readonly onProgress: ProgressListener;
   readonly sink: ByteSink;
   /** The map file to embed. */
   readonly mapFile?: Uint8Array;
@@ -33,7 +33,7 @@ export interface PngOptions {
  * picture is limited by the disk, not by a canvas or by memory. A strip paints only the items that
  * reach into it.
  *
- * Throws the error of `job.throwIfCancelled` or of the sink.
+ * Throws the error of the sink.
  */
 export async function writePng(picture: Picture, options: PngOptions): Promise<void> {
   const { scale, sink, mapFile } = options;
@@ -69,7 +69,7 @@ export function pngSize({ width, height }: Picture, scale: number): { width: num
 
 async function drawStrips(
   picture: Picture,
-  { scale: requestedScale, measure, job }: PngOptions,
+  { scale: requestedScale, measure, onProgress }: PngOptions,
   deflate: Deflate,
 ): Promise<void> {
   const { width, height } = pngSize(picture, requestedScale);
@@ -82,7 +82,6 @@ async function drawStrips(
   // One strip is drawn while the previous one is compressed; then that one's buffer is reused.
   let previousWrite: Promise<unknown> = Promise.resolve();
   for (let top = 0, bufferIndex = 0; top < height; top += rows, bufferIndex = 1 - bufferIndex) {
-    job.throwIfCancelled();
     const stripRows = Math.min(rows, height - top);
     context.setTransform(scale[0], 0, 0, scale[1], 0, -top);
     const strip = { x: 0, y: top / scale[1], width: picture.width, height: stripRows / scale[1] };
@@ -92,10 +91,9 @@ async function drawStrips(
     previousWrite = new Promise<void>((resolve, reject) => {
       deflate.write(bytes, (error) => (error ? reject(error) : resolve()));
     });
-    // The error is thrown where the write is awaited; a cancelled drawing never gets there.
+    // The error is thrown where the write is awaited; a drawing whose sink has failed never gets there.
     previousWrite.catch(() => undefined);
-    job.reportProgress((top + stripRows) / height);
-    await yieldToEventLoop();
+    onProgress((top + stripRows) / height);
   }
   await previousWrite;
 }

@@ -1,0 +1,76 @@
+import { Worker } from 'node:worker_threads';
+import type { PictureOptions } from '../../argument/drawing/picture-options';
+import type { ArgumentMap } from '../../argument/model/argument-map';
+import { HostError } from '../../contract/host-error';
+import type { PictureFormat, PictureInfo } from '../../contract/pictures';
+import { currentLocale, type Locale } from '../../messages/catalogue';
+import { messages } from '../../messages/messages';
+import type { ByteSink } from './byte-sink';
+import type { ProgressListener } from './progress-listener';
+
+/** The picture that a worker draws. */
+export interface PictureRequest {
+  readonly map: ArgumentMap;
+  readonly format: PictureFormat;
+  readonly options: PictureOptions;
+  /** The file of the map to embed; without it the map is written anew. */
+  readonly mapFile?: Uint8Array;
+}
+
+/** The data that a worker starts with. */
+export interface PictureWork extends PictureRequest {
+  readonly locale: Locale;
+}
+
+/** A message of a worker: progress, the next bytes, or the end. */
+export type FromPictureWorker =
+  | { readonly done: number }
+  | { readonly bytes: Uint8Array }
+  | { readonly info: PictureInfo };
+
+/** The progress and cancellation of a drawing. */
+export interface RenderJob {
+  readonly onProgress?: ProgressListener;
+  /** Ends the drawing at once. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Draws a picture in a thread of its own and sends the file to the sink piece by piece: layout and
+ * drawing take seconds for a large map, in which this thread has other work. `program` is the built
+ * `picture-worker.ts`.
+ *
+ * Rejects with the reason of the signal, the error of the sink or of drawing, and with HostError
+ * `internal` when there is not enough memory.
+ */
+export async function renderInWorker(
+  program: string,
+  request: PictureRequest,
+  sink: ByteSink,
+  { onProgress = () => undefined, signal }: RenderJob = {},
+): Promise<PictureInfo> {
+  signal?.throwIfAborted();
+  const workerData: PictureWork = { ...request, locale: currentLocale() };
+  const worker = new Worker(program, { workerData });
+  try {
+    return await new Promise<PictureInfo>((resolve, reject) => {
+      const receive = async (message: FromPictureWorker) => {
+        if ('info' in message) return resolve(message.info);
+        if ('done' in message) return onProgress(message.done);
+        await sink(message.bytes);
+        worker.postMessage(null);
+      };
+      worker.on('message', (message: FromPictureWorker) => receive(message).catch(reject));
+      worker.on('error', (error: NodeJS.ErrnoException) => reject(pictureError(error)));
+      worker.on('exit', () => reject(new Error('the thread ended before the picture was finished')));
+      signal?.addEventListener('abort', () => reject(signal.reason));
+    });
+  } finally {
+    void worker.terminate();
+  }
+}
+
+function pictureError(error: NodeJS.ErrnoException): Error {
+  if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+  return new HostError('internal', messages.host.picture.noMemory, { cause: error });
+}
