@@ -17,6 +17,7 @@ import { extname, join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeMap } from '../argument/formats/native';
+import { largeMap } from '../argument/testing/large-map';
 import { mapOf } from '../argument/testing/map-builder';
 import { pngChunk, textChunk } from '../host/pictures/png/png-chunks';
 import { readMapBytes } from '../host/saving/map-file';
@@ -188,9 +189,11 @@ describe.skipIf(process.platform !== 'linux')('the question at a terminal', () =
 });
 
 describe('an interrupted export', () => {
-  /** Starts an export of many pixels, and sends a signal once its half-written file is there. */
-  async function interrupt(signal: NodeJS.Signals): Promise<number | null> {
-    const child = spawn(process.execPath, [PROGRAM, 'export', MAP, '-o', 'out.png', '--scale', '20'], { cwd: folder });
+  const MANY_PIXELS = ['-o', 'out.png', '--scale', '20'];
+
+  /** Starts an export, and sends a signal once its half-written file is there. */
+  async function interrupt(signal: NodeJS.Signals, args = MANY_PIXELS): Promise<number | null> {
+    const child = spawn(process.execPath, [PROGRAM, 'export', MAP, ...args], { cwd: folder });
     const watcher = watch(folder, () => {
       if (readdirSync(folder).some((name) => name.endsWith('.counterpoint-tmp'))) child.kill(signal);
     });
@@ -208,6 +211,12 @@ describe('an interrupted export', () => {
 
   it.each(signals)('by %s leaves nothing', async (signal, number) => {
     expect(await interrupt(signal as NodeJS.Signals)).toBe(128 + number);
+    expect(readdirSync(folder)).toEqual([MAP]);
+  });
+
+  it('by SIGINT ends in the middle of layouts that take hours', async () => {
+    writeFileSync(join(folder, MAP), writeMap(largeMap(5000)));
+    expect(await interrupt('SIGINT', ['-o', 'out.pdf', '--steps'])).toBe(130);
     expect(readdirSync(folder)).toEqual([MAP]);
   });
 

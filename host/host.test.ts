@@ -5,6 +5,7 @@ import { setText } from '../argument/commands/set-text';
 import { writeMap } from '../argument/formats/native';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import { applyChange, type Change, diffMaps } from '../argument/model/change';
+import { largeMap } from '../argument/testing/large-map';
 import { mapOf } from '../argument/testing/map-builder';
 import { randomEdit } from '../argument/testing/random-edit';
 import { seededRandom } from '../argument/testing/random-map';
@@ -308,4 +309,14 @@ it('a cancelled picture is not drawn', async () => {
   await host.cancelRender({ job: 'j1' });
   await expect(rendering).rejects.toMatchObject({ code: 'cancelled' });
   expect((await host.render(job)).claims).toBe(3);
+});
+
+it('saves while it draws a large map, whose picture can be cancelled after', async () => {
+  const opened = await openNew('a');
+  const options = { page: 'none', theme: 'light', withoutFont: true } as const;
+  const rendering = host.render({ job: 'j2', map: largeMap(10_000), format: 'svg', options });
+  const saved = host.applyChange({ ref: opened.ref, revision: opened.revision, change: textChange('New') });
+  expect((await saved).kind).toBe('saved');
+  await host.cancelRender({ job: 'j2' });
+  await expect(rendering).rejects.toMatchObject({ code: 'cancelled' });
 });

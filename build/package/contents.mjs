@@ -83,6 +83,7 @@ export function faultsOf(entries, { platform, arch, mayShip }) {
     'package.json',
     'dist/electron/main.js',
     'dist/electron/preload.cjs',
+    'dist/electron/picture-worker.js',
     'dist/renderer/index.html',
     ...shippedMaps,
   ]) {

@@ -203,18 +203,28 @@ onLinux('what is packed draws a map by itself, with no package from elsewhere', 
   asar.extractAll(archive, alone);
   const chunks = readdirSync(join(alone, 'dist/electron')).filter((name) => name.endsWith('.js'));
   standStill(alone, chunks);
-  const renderer = chunks.find((name) => name.startsWith('render-picture-'));
   const read = readMap(readFileSync(join(alone, 'maps/first-map.argmap.json'), 'utf8'));
   writeFileSync(join(alone, 'map.json'), JSON.stringify(read.ok ? read.map : undefined));
   const program = `
+    import { on } from 'node:events';
     import { readFileSync } from 'node:fs';
+    import { Worker } from 'node:worker_threads';
     import 'electron-updater';
-    for (const chunk of ${JSON.stringify(chunks)}) await import('./dist/electron/' + chunk);
-    const { renderPicture } = await import('./dist/electron/${renderer}');
+    for (const chunk of ${JSON.stringify(chunks.filter((name) => name !== 'picture-worker.js'))}) await import('./dist/electron/' + chunk);
     const map = JSON.parse(readFileSync('map.json', 'utf8'));
+    const options = { page: 'none', theme: 'light' };
+    const locale = { tag: 'en-GB', catalogues: {} };
     for (const format of ['png', 'svg', 'pdf']) {
-      const { bytes, claims } = await renderPicture(map, format, { page: 'none', theme: 'light' });
-      console.log(format, claims, Buffer.from(bytes.subarray(0, 4)).toString('latin1'));
+      const worker = new Worker('./dist/electron/picture-worker.js', { workerData: { map, format, options, locale } });
+      const parts = [];
+      for await (const [{ bytes, info }] of on(worker, 'message')) {
+        if (bytes) parts.push(bytes);
+        if (bytes) worker.postMessage(null);
+        if (!info) continue;
+        console.log(format, info.claims, Buffer.concat(parts).toString('latin1', 0, 4));
+        break;
+      }
+      await worker.terminate();
     }`;
   writeFileSync(join(alone, 'draw.mjs'), program);
   const said = execFileSync(process.execPath, ['draw.mjs'], { cwd: alone, encoding: 'utf8' });
