@@ -13,7 +13,7 @@ import { median, ms } from './figures.mjs';
 
 const RUNS = Number(process.env.COUNTERPOINT_BENCH_RUNS ?? 5);
 const GOAL_MS = 200;
-/** What the thread runs: it answers every message with the longest wait since the last. */
+/** The program of the thread: it answers every message with the longest wait since the last. */
 const SMALL_REQUESTS = `
   const { get, Agent } = require('node:http');
   const { parentPort, workerData } = require('node:worker_threads');

@@ -26,15 +26,16 @@ async function drawn(request: Partial<PictureRequest>, job?: RenderJob) {
 afterEach(() => setPreferredLocale([]));
 
 describe('a picture that a worker draws', () => {
-  it.each(
-    PICTURE_FORMATS.flatMap((format) => ['en-GB', 'de-AT'].map((tag) => [format, tag] as const)),
-  )('is the same as one that is drawn here (%s, %s)', async (format, tag) => {
-    await setPreferredLocale([tag]);
-    const { bytes, ...info } = await drawn({ format });
-    const { bytes: expected, ...expectedInfo } = await renderPicture(MAP, format, OPTIONS);
-    expect(info).toEqual(expectedInfo);
-    expect(withoutDates(bytes)).toEqual(withoutDates(expected));
-  });
+  it.each(PICTURE_FORMATS.flatMap((format) => ['en-GB', 'de-AT'].map((tag) => [format, tag] as const)))(
+    'is the same as one that is drawn here (%s, %s)',
+    async (format, tag) => {
+      await setPreferredLocale([tag]);
+      const { bytes, ...info } = await drawn({ format });
+      const { bytes: expected, ...expectedInfo } = await renderPicture(MAP, format, OPTIONS);
+      expect(info).toEqual(expectedInfo);
+      expect(withoutDates(bytes)).toEqual(withoutDates(expected));
+    },
+  );
 
   it('reports its progress', async () => {
     const told: number[] = [];
