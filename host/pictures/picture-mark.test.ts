@@ -7,8 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { HOSTILE_TEXTS } from '../../argument/testing/hostile-texts';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomMap, seededRandom } from '../../argument/testing/random-map';
-import { isUnchangedPictureOf } from './picture-mark';
 import { renderPicture } from '../testing/render-picture';
+import { isUnchangedPictureOf } from './picture-mark';
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-mark-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

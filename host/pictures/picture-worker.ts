@@ -29,4 +29,5 @@ const onProgress = (done: number) => {
   send({ done });
 };
 
+send({ done: 0 });
 send({ info: await streamPicture(map, format, options, sink, { onProgress, ...(mapFile ? { mapFile } : {}) }) });

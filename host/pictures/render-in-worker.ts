@@ -8,6 +8,8 @@ import { messages } from '../../messages/messages';
 import type { ByteSink } from './byte-sink';
 import type { ProgressListener } from './progress-listener';
 
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+
 /** The picture that a worker draws. */
 export interface PictureRequest {
   readonly map: ArgumentMap;
@@ -22,7 +24,7 @@ export interface PictureWork extends PictureRequest {
   readonly locale: Locale;
 }
 
-/** A message of a worker: progress, the next bytes, or the end. */
+/** A message of a worker: progress, of which the first says that it has started, the next bytes, or the end. */
 export type FromPictureWorker =
   | { readonly done: number }
   | { readonly bytes: Uint8Array }
@@ -38,7 +40,7 @@ export interface RenderJob {
 /**
  * Draws a picture in a thread of its own and sends the file to the sink piece by piece: layout and
  * drawing take seconds for a large map, in which this thread has other work. `program` is the built
- * `picture-worker.ts`.
+ * `picture-worker.ts`; where no thread can run it, this one draws.
  *
  * Rejects with the reason of the signal, the error of the sink or of drawing, and with HostError
  * `internal` when there is not enough memory.
@@ -52,16 +54,21 @@ export async function renderInWorker(
   signal?.throwIfAborted();
   const workerData: PictureWork = { ...request, locale: currentLocale() };
   const worker = new Worker(program, { workerData });
+  let hasStarted = false;
   try {
     return await new Promise<PictureInfo>((resolve, reject) => {
       const receive = async (message: FromPictureWorker) => {
+        hasStarted = true;
         if ('info' in message) return resolve(message.info);
         if ('done' in message) return onProgress(message.done);
         await sink(message.bytes);
         worker.postMessage(null);
       };
       worker.on('message', (message: FromPictureWorker) => receive(message).catch(reject));
-      worker.on('error', (error: NodeJS.ErrnoException) => reject(pictureError(error)));
+      worker.on('error', (error: NodeJS.ErrnoException) => {
+        if (hasStarted || error.code === OUT_OF_MEMORY) reject(pictureError(error));
+        else resolve(renderHere(request, sink, onProgress));
+      });
       worker.on('exit', () => reject(new Error('the thread ended before the picture was finished')));
       signal?.addEventListener('abort', () => reject(signal.reason));
     });
@@ -70,7 +77,16 @@ export async function renderInWorker(
   }
 }
 
+async function renderHere(
+  { map, format, options, mapFile }: PictureRequest,
+  sink: ByteSink,
+  onProgress: ProgressListener,
+): Promise<PictureInfo> {
+  const { streamPicture } = await import('./render-picture');
+  return streamPicture(map, format, options, sink, { onProgress, ...(mapFile ? { mapFile } : {}) });
+}
+
 function pictureError(error: NodeJS.ErrnoException): Error {
-  if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+  if (error.code !== OUT_OF_MEMORY) return error;
   return new HostError('internal', messages.host.picture.noMemory, { cause: error });
 }
