@@ -63,7 +63,9 @@ export const targets = {
       'host/saving/disk-error.test.ts',
       'host/saving/refused-edits.test.ts',
       'host/saving/history-store.test.ts',
+      'host/library/hostile-folder.test.ts',
       'host/library/purge.test.ts',
+      'host/library/refused-moves.test.ts',
       'host/host.test.ts',
     ],
   },
@@ -83,6 +85,7 @@ export const targets = {
     least: 92,
     mutate: ['host/library/library.ts', 'host/library/library-index.ts', 'host/library/map-moves.ts'],
     tests: [
+      'host/library/hostile-folder.test.ts',
       'host/library/library-faults.test.ts',
       'host/library/library.test.ts',
       'host/library/moves-and-others.test.ts',
