@@ -157,7 +157,7 @@ function fuzzyCandidates(
   agreement: () => Agreement,
 ): AnchorCandidate[] {
   const maxErrors = Math.floor(exact.length * MAX_CANDIDATE_CHANGE);
-  // Where a similar span begins and ends is certain but for as many letters as have changed.
+  // A similar span begins and ends within as many letters as have changed.
   const most = (agreesAt: (place: number) => number, place: number, reach: number) => {
     let found = 0;
     for (let near = place - reach; near <= place + reach; near++) found = Math.max(found, agreesAt(near));

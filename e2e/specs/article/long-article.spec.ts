@@ -45,7 +45,7 @@ test('of a long article the sentences near the view are elements, and keys, clai
   await expect(focused).toHaveText(new RegExp(`Sentence ${COUNT} begins`));
   await expect(focused).toBeInViewport({ ratio: 0.99 });
 
-  // What comes into view by scrolling becomes sentences too.
+  // Scrolling makes sentences of the text that comes into view too.
   const scroll = panel.locator('.article-scroll');
   await scroll.evaluate((element) => element.scrollTo({ top: element.scrollHeight / 2 }));
   const inView = () =>
