@@ -9,6 +9,8 @@ export interface PictureInfo {
   /** px for PNG and SVG, pt for PDF. */
   readonly width: number;
   readonly height: number;
+  /** True for a PNG at a lower scale than asked for, which other programs could not open. */
+  readonly reduced?: boolean;
   /** The printed size of the body text in pt, null without a page. */
   readonly textPt: number | null;
   /** The number of claims drawn. */

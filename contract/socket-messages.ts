@@ -4,7 +4,7 @@ import type { HostErrorData } from './host-error';
 /** The path of the web socket that carries calls and events between a window and the host. */
 export const SOCKET_PATH = '/socket';
 
-/** The longest message of a window in bytes: a map of 32 MB in base64, and room for the rest. */
+/** The longest message of a window in bytes, twice the largest map: an edit may have its base with it. */
 export const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
 
 /** A call of a method of the host, in the words of JSON-RPC. The id is new for each call of a socket. */

@@ -1,30 +1,59 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fromWire, toWire } from './wire';
+import { decodeMessage, encodeMessage, type SocketMessage } from './wire';
 
-const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
-const decoded = (value: unknown) => fromWire(JSON.parse(JSON.stringify(toWire(value, toBase64))), fromBase64);
+const encode = (message: SocketMessage) => encodeMessage(message, new TextEncoder());
+const decode = (bytes: Uint8Array) => decodeMessage(bytes, new TextDecoder());
+const decoded = (message: SocketMessage) => decode(encode(message));
 
-it('any JSON value is unchanged by encoding and decoding', () => {
+it('any message is the same after encoding and decoding', () => {
   fc.assert(
     fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
-      fc.pre(
-        typeof value !== 'object' ||
-          value === null ||
-          !Object.values(value).some((item) => typeof item === 'object' && item !== null && '$bytes' in item),
-      );
-      expect(decoded(value)).toEqual(JSON.parse(JSON.stringify(value)));
+      const json = JSON.parse(JSON.stringify(value));
+      expect(decoded({ id: 1, result: value })).toEqual({ id: 1, result: json });
+      expect(decoded({ id: 2, method: 'create', params: { map: value } })).toEqual({
+        id: 2,
+        method: 'create',
+        params: { map: json },
+      });
     }),
   );
 });
 
-it('bytes are encoded at the top level only, so a map may have a key $bytes', () => {
+it('the byte arrays of a call and an answer stay what they are, among other values', () => {
   fc.assert(
-    fc.property(fc.uint8Array(), (bytes) => {
-      expect(decoded({ name: 'x', bytes })).toEqual({ name: 'x', bytes });
+    fc.property(fc.dictionary(fc.string(), fc.oneof(fc.uint8Array(), fc.jsonValue())), (dictionary) => {
+      const value = Object.fromEntries(Object.entries(dictionary).filter(([, item]) => !Object.is(item, -0)));
+      const expected = Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [
+          key,
+          item instanceof Uint8Array ? item : JSON.parse(JSON.stringify(item)),
+        ]),
+      );
+      expect(decoded({ id: 1, method: 'importBytes', params: value })).toEqual({
+        id: 1,
+        method: 'importBytes',
+        params: expected,
+      });
+      expect(decoded({ id: 1, result: value })).toEqual({ id: 1, result: expected });
     }),
   );
-  const map = { map: { claims: [{ $bytes: 'not bytes' }] } };
-  expect(decoded(map)).toEqual(map);
+});
+
+it('a map may have any key', () => {
+  const params = { map: { $bytes: 'not bytes', byteLengths: { bytes: 3 } }, bytes: new Uint8Array([1, 2]) };
+  expect(decoded({ id: 1, method: 'create', params })).toEqual({ id: 1, method: 'create', params });
+});
+
+it('bytes that are no message are refused, however long they say that their parts are', () => {
+  const message = encode({ id: 1, method: 'importBytes', params: { bytes: new Uint8Array(100) } });
+  for (let length = 0; length < message.length; length++) expect(() => decode(message.subarray(0, length))).toThrow();
+  fc.assert(
+    fc.property(fc.integer(), fc.string(), (claimed, more) => {
+      const text = JSON.stringify({ id: 1, params: { more }, byteLengths: { bytes: claimed } });
+      const json = new TextEncoder().encode(text);
+      const bytes = new Uint8Array([0, 0, json.length >> 8, json.length & 255, ...json]);
+      if (claimed !== 0) expect(() => decode(bytes)).toThrow(RangeError);
+    }),
+  );
 });

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileNameFrom } from '../argument/formats/file-name';
-import { writeMap } from '../argument/formats/native';
 import { diffMaps } from '../argument/model/change';
 import { type ExternalLink, parseExternalLink } from '../contract/external-link';
 import type { Capabilities, HostEvent, HostWithEvents } from '../contract/host';
@@ -19,7 +18,14 @@ import { extractMapFile, isPicture } from './pictures/embedded-map';
 import { renderInWorker } from './pictures/render-in-worker';
 import { openRoomStore } from './room-store';
 import { readFileBytes } from './saving/file-io';
-import { assertMapExists, mapName, readEmbeddedMapFile, readMapBytes, readMapFile } from './saving/map-file';
+import {
+  assertMapExists,
+  mapFileBytes,
+  mapName,
+  readEmbeddedMapFile,
+  readMapBytes,
+  readMapFile,
+} from './saving/map-file';
 import { type EditRequest, openMapStore } from './saving/map-store';
 import { openSettings } from './settings';
 import { withValidatedArguments } from './validate-arguments';
@@ -166,9 +172,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     },
     finishOpening: ({ ref }) => settings.addRecentMap(library.pathOf(ref)),
     async create({ map }) {
-      const bytes = new TextEncoder().encode(writeMap(map));
-      readMapBytes(bytes, map.title);
-      const path = await library.add(map.title, bytes);
+      const path = await library.add(map.title, await mapFileBytes(map, map.title));
       emit({ kind: 'library' });
       return openMapFile(path);
     },

@@ -2,6 +2,7 @@ import type { Page, WebSocketRoute } from '@playwright/test';
 import type { HostMethod } from '../../contract/host';
 import type { TabSecret } from '../../contract/proof';
 import { type AnswerMessage, type CallMessage, SOCKET_PATH } from '../../contract/socket-messages';
+import { decodeMessage } from '../../contract/wire';
 import { decryption, encryption } from '../../host/web/encrypted-messages';
 
 /** Calls or answers that wait. */
@@ -97,11 +98,11 @@ export class HostCalls {
         return host.send(message);
       }
       if (!ciphers || typeof message === 'string') return host.send(message);
-      const text = ciphers.fromPage(message);
-      const call = JSON.parse(text) as CallMessage;
+      const decrypted = ciphers.fromPage(message);
+      const call = decodeMessage(decrypted, new TextDecoder()) as CallMessage;
       const gate = this.callGates.get(call.method);
       open.set(call.id, call);
-      const pass = () => ciphers && host.send(ciphers.toHost(text));
+      const pass = () => ciphers && host.send(ciphers.toHost(decrypted));
       if (!gate) return void pass();
       void gate(page).then((passes) => passes && pass());
     });
@@ -111,12 +112,12 @@ export class HostCalls {
         if (handshake) ciphers = ciphersOf(handshake, hostNonce);
         return page.send(message);
       }
-      const text = ciphers.fromHost(message);
-      const answer = JSON.parse(text) as AnswerMessage;
+      const decrypted = ciphers.fromHost(message);
+      const answer = decodeMessage(decrypted, new TextDecoder()) as AnswerMessage;
       const call = open.get(answer.id);
       const gate = call && this.answerGates.get(call.method);
       const pass = () => {
-        if (ciphers) page.send(ciphers.toPage(text));
+        if (ciphers) page.send(ciphers.toPage(decrypted));
         if (call) for (const check of this.waiting) check(call, answer);
       };
       if (!gate) return pass();
@@ -133,10 +134,10 @@ interface Handshake {
 
 /** The functions that read the messages of both sides, and write them again as if they came from there. */
 interface Ciphers {
-  fromPage(bytes: Buffer): string;
-  toHost(text: string): Buffer;
-  fromHost(bytes: Buffer): string;
-  toPage(text: string): Buffer;
+  fromPage(bytes: Buffer): Buffer;
+  toHost(message: Buffer): Buffer;
+  fromHost(bytes: Buffer): Buffer;
+  toPage(message: Buffer): Buffer;
 }
 
 function ciphersOf({ secret, ...handshake }: Handshake, hostNonce: string): Ciphers {

@@ -2,6 +2,7 @@ import { makePages } from '../../argument/drawing/pages';
 import { pdfSize } from '../../argument/drawing/pdf-size';
 import { makePicture, type Picture } from '../../argument/drawing/picture';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
+import { pngSize } from '../../argument/drawing/png-size';
 import type { SvgLayer } from '../../argument/drawing/svg';
 import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
@@ -59,16 +60,16 @@ async function drawPicture(
   const embedded = options.carriesMap ? { mapFile: mapFile ?? new TextEncoder().encode(writeMap(map)) } : {};
   switch (format) {
     case 'png': {
-      const { pngSize, writePng } = await import('./png/png');
+      const { writePng } = await import('./png/png');
       if (options.told) {
         const { writePngZip } = await import('./png/png-zip');
         const pictures = makePages(map, options, measure);
         await writePngZip(pictures, { scale, measure, onProgress, sink, ...embedded });
-        return { ...pngSize(pictures[0], scale), ...pictureInfo(pictures) };
+        return { ...pngInfo(pictures[0], scale), ...pictureInfo(pictures) };
       }
       const picture = makePicture(map, options, measure);
       await writePng(picture, { scale, measure, onProgress, sink, ...embedded });
-      return { ...pngSize(picture, scale), ...pictureInfo([picture]) };
+      return { ...pngInfo(picture, scale), ...pictureInfo([picture]) };
     }
     case 'svg': {
       const { renderSvg } = await import('./svg');
@@ -99,6 +100,11 @@ function pictureInfo(
 }
 
 type PictureSize = Pick<Picture, 'width' | 'height'>;
+
+function pngInfo(picture: PictureSize, asked: number): Pick<PictureInfo, 'width' | 'height' | 'reduced'> {
+  const { width, height, reduced } = pngSize(picture, asked);
+  return { width, height, ...(reduced ? { reduced } : {}) };
+}
 
 function roundedSize({ width, height }: PictureSize, scale: number): PictureSize {
   return { width: Math.round(width * scale * 100) / 100, height: Math.round(height * scale * 100) / 100 };

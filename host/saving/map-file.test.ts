@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeMap } from '../../argument/formats/native';
+import { largeMap } from '../../argument/testing/large-map';
 import { mapOf } from '../../argument/testing/map-builder';
 import { contentHash } from './file-io';
-import { mapName, readMapFile } from './map-file';
+import { mapFileBytes, mapName, readMapFile } from './map-file';
 
 const text = writeMap(mapOf('T\n  because A'));
 
@@ -31,6 +32,32 @@ describe('a map file', () => {
   it('of a newer format is read-only', async () => {
     writeFileSync(file, text.replace('counterpoint/1', 'counterpoint/9'));
     expect(await readMapFile(file)).toMatchObject({ readOnly: 'newer' });
+  });
+
+  it('is made in three steps, between which other work goes on', async () => {
+    let turns = 0;
+    let next: NodeJS.Immediate | undefined;
+    const count = () => {
+      turns++;
+      next = setImmediate(count);
+    };
+    count();
+    const map = largeMap(1000);
+    expect(new TextDecoder().decode(await mapFileBytes(map, 'Large'))).toBe(writeMap(map));
+    clearImmediate(next);
+    expect(turns).toBeGreaterThanOrEqual(3);
+  });
+
+  it('is not made of a map that could not be opened again', async () => {
+    const faulty = {
+      ...mapOf('T'),
+      format: 'counterpoint/1',
+      claims: [
+        { id: 'c1', text: 'T' },
+        { id: 'c1', text: 'T' },
+      ],
+    };
+    await expect(mapFileBytes(faulty as never, 'Twice')).rejects.toMatchObject({ code: 'unreadable' });
   });
 
   it('is called by its name without the extension', () => {

@@ -1,8 +1,15 @@
 import { constants, type Stats } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { MAP_SUFFIX, MAX_MAP_BYTES, type MapReadError, type MapResult, readMap } from '../../argument/formats/native';
+import { setTimeout as pause, setImmediate } from 'node:timers/promises';
+import {
+  MAP_SUFFIX,
+  MAX_MAP_BYTES,
+  type MapReadError,
+  type MapResult,
+  readMap,
+  writeMap,
+} from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { HostError } from '../../contract/host-error';
 import type { ReadOnlyReason, Revision } from '../../contract/stored-maps';
@@ -141,6 +148,20 @@ export function readMapBytes(bytes: Uint8Array, name: string): { map: ArgumentMa
   const message = first ? describeProblem(first, name) : messages.host.file['not-a-map']({ name });
   const more = others.length > 0 ? ` ${messages.host.file.more({ count: others.length })}` : '';
   throw new HostError('unreadable', message + more);
+}
+
+/**
+ * Returns the bytes of a map file called `name`, after the same checks as when it is opened. A large map takes long
+ * to write and to read, so other work goes on before, between and after these. Throws HostError for a map that could not be opened.
+ */
+export async function mapFileBytes(map: ArgumentMap, name: string): Promise<Uint8Array> {
+  await setImmediate();
+  const text = writeMap(map);
+  await setImmediate();
+  const bytes = new TextEncoder().encode(text);
+  readMapBytes(bytes, name);
+  await setImmediate();
+  return bytes;
 }
 
 /** Reads a map from bytes, or returns all their problems. */

@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import type { History } from '../../argument/editor/history';
-import { writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { applyChange, type Change, isEmptyChange } from '../../argument/model/change';
 import { validate } from '../../argument/model/validate';
@@ -13,7 +12,15 @@ import { contentHash, StaleWrite } from './file-io';
 import { openHistoryStore } from './history-store';
 import { openJournal, UnknownBase } from './journal';
 import { openLifeSigns, type StateOf } from './life-signs';
-import { assertMapExists, type MapFile, mapName, parseMapBytes, readMapBytes, readMapFile } from './map-file';
+import {
+  assertMapExists,
+  type MapFile,
+  mapFileBytes,
+  mapName,
+  parseMapBytes,
+  readMapBytes,
+  readMapFile,
+} from './map-file';
 import { repairInterruptedOverwrites } from './overwrite-in-place';
 import { openVersionStore } from './version-store';
 
@@ -164,10 +171,8 @@ export async function openMapStore(data: string): Promise<MapStore> {
     if (file.readOnly) throw new HostError('read-only', messages.readOnly[file.readOnly]);
     const next = applyChange(file.map, change);
     if (!next) return conflictWith(file);
-    const bytes = new TextEncoder().encode(writeMap(next));
-    // The same checks as when a map is opened, so that the written file can be read again.
-    if (validate(next).length > 0) throw new HostError('bad-request', messages.host.unsound);
-    readMapBytes(bytes, mapName(path));
+    if (validate(next, 1).length > 0) throw new HostError('bad-request', messages.host.unsound);
+    const bytes = await mapFileBytes(next, mapName(path));
     const to = contentHash(bytes);
     journal.addBase(file.revision, file.map);
     // A journal that cannot be written must not keep a map from being saved.

@@ -3,7 +3,7 @@ import { HOST_METHODS, type Host } from '../../contract/host';
 import type { HostErrorData } from '../../contract/host-error';
 import type { TabSecret } from '../../contract/proof';
 import { type AnswerMessage, type CallMessage, SOCKET_PATH } from '../../contract/socket-messages';
-import { fromWire, toWire } from '../../contract/wire';
+import { decodeMessage, encodeMessage } from '../../contract/wire';
 import { decryption, encryption } from '../web/encrypted-messages';
 import { isNonce, isProof, proofOf } from '../web/proof';
 
@@ -16,7 +16,7 @@ export interface TabSocket {
   readonly received: string[];
   readonly closed: Promise<number>;
   /** Sends a message, encrypted. */
-  send(text: string): void;
+  send(message: Uint8Array): void;
   /** The host, called over the socket. */
   readonly host: Host;
   /** Calls a method by any name. Rejects with the data of an error, and when the socket closes. */
@@ -43,17 +43,17 @@ export function openTabSocket(
       if (!isProof(proof, tab.secret, 'host', context)) return reject(new Error('the host has not proved itself'));
       const decrypt = decryption(tab.secret, 'host', context);
       const encrypt = encryption(tab.secret, 'caller', context);
-      const { call, answered } = callsOver(socket, (text) => socket.send(encrypt(text)));
+      const { call, answered } = callsOver(socket, (bytes) => socket.send(encrypt(bytes)));
       const methods = HOST_METHODS.map((method) => [method, (params: unknown = {}) => call(method, params)]);
       socket.on('message', (message: Buffer) => {
-        const text = decrypt(message);
-        received.push(text);
-        answered(text);
+        const decrypted = decodeMessage(decrypt(message), new TextDecoder()) as AnswerMessage;
+        received.push(JSON.stringify(decrypted));
+        answered(decrypted);
         resolve({
           socket,
           received,
           closed,
-          send: (other) => socket.send(encrypt(other)),
+          send: (bytes) => socket.send(encrypt(bytes)),
           call,
           host: Object.fromEntries(methods) as Host,
         });
@@ -73,27 +73,25 @@ class CallError extends Error {
 function callsOver(
   socket: WebSocket,
   send: TabSocket['send'],
-): Pick<TabSocket, 'call'> & { answered(text: string): void } {
+): Pick<TabSocket, 'call'> & { answered(message: AnswerMessage): void } {
   const pending = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
   let lastId = 0;
-  const answered = (text: string) => {
-    const { id, result, error } = JSON.parse(text) as AnswerMessage;
+  const answered = ({ id, result, error }: AnswerMessage) => {
     const call = pending.get(id);
     pending.delete(id);
     if (error) call?.reject(new CallError(error));
-    else call?.resolve(fromWire(result, (base64) => new Uint8Array(Buffer.from(base64, 'base64'))));
+    else call?.resolve(result);
   };
   socket.on('close', () => {
     for (const { reject } of pending.values()) reject(new Error('the socket has closed'));
     pending.clear();
   });
-  const call: TabSocket['call'] = (method, value) =>
+  const call: TabSocket['call'] = (method, params) =>
     new Promise((resolve, reject) => {
       if (socket.readyState !== WebSocket.OPEN) return reject(new Error('the socket is closed'));
-      const params = toWire(value, (bytes) => Buffer.from(bytes).toString('base64'));
       const message: CallMessage = { id: ++lastId, method, params };
       pending.set(message.id, { resolve, reject });
-      send(JSON.stringify(message));
+      send(encodeMessage(message, new TextEncoder()));
     });
   return { call, answered };
 }

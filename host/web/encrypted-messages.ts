@@ -6,12 +6,12 @@ const CIPHER = 'aes-256-gcm';
 const TAG_BYTES = 16;
 
 /** Returns the function that encrypts what a side sends after the handshake, message by message. */
-export function encryption(secret: string, sender: ProofRole, context: ProofContext): (text: string) => Buffer {
+export function encryption(secret: string, sender: ProofRole, context: ProofContext): (message: Uint8Array) => Buffer {
   const key = keyOf(secret, sender, context);
   let sent = 0;
-  return (text) => {
+  return (message) => {
     const cipher = createCipheriv(CIPHER, key, messageVector(sent++));
-    return Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return Buffer.concat([cipher.update(message), cipher.final(), cipher.getAuthTag()]);
   };
 }
 
@@ -19,14 +19,17 @@ export function encryption(secret: string, sender: ProofRole, context: ProofCont
  * Returns the function that decrypts what a side has sent after the handshake. It throws for bytes that are not
  * its next message: they were changed, repeated, left out or put in another order.
  */
-export function decryption(secret: string, sender: ProofRole, context: ProofContext): (bytes: Buffer) => string {
+export function decryption(secret: string, sender: ProofRole, context: ProofContext): (bytes: Buffer) => Buffer {
   const key = keyOf(secret, sender, context);
   let received = 0;
   return (bytes) => {
     const end = Math.max(0, bytes.length - TAG_BYTES);
     const decipher = createDecipheriv(CIPHER, key, messageVector(received++), { authTagLength: TAG_BYTES });
     decipher.setAuthTag(bytes.subarray(end));
-    return Buffer.concat([decipher.update(bytes.subarray(0, end)), decipher.final()]).toString('utf8');
+    const message = decipher.update(bytes.subarray(0, end));
+    // It returns nothing more, and throws for a wrong tag.
+    decipher.final();
+    return message;
   };
 }
 

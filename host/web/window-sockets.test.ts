@@ -5,6 +5,7 @@ import { WebSocket } from 'ws';
 import { mapOf } from '../../argument/testing/map-builder';
 import type { HostEvent, HostWithEvents } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
+import { encodeMessage } from '../../contract/wire';
 import { openTabSocket, type TabSocket } from '../testing/tab-socket';
 import { encryption } from './encrypted-messages';
 import { proofOf } from './proof';
@@ -222,9 +223,23 @@ it('answers come in the order in which the calls end, each to its call', async (
   expect(order).toEqual(['second', 'first']);
 });
 
+it('calls are made in the order in which they came, however large they are', async () => {
+  const { host } = await openWindow();
+  const map = { ...mapOf('Thesis'), notes: 'x'.repeat(1_000_000) };
+  const jobs = ['a', 'b', 'c', 'd'].map((job) => {
+    void host.create({ map });
+    return host.cancelRender({ job });
+  });
+  await vi.waitFor(() => expect([...ended.keys()]).toEqual(['a', 'b', 'c', 'd']));
+  for (const end of ended.values()) end();
+  await Promise.all(jobs);
+});
+
 it('a message that is no call has no answer, and calls nothing', async () => {
   const { socket, received, send } = await openWindow();
-  for (const text of ['x', '{}', '[]', 'null', '{"method":"create"}', '{"id":"1","method":"create"}']) send(text);
+  const texts = ['x', '{}', '[]', 'null', '{"method":"create"}', '{"id":"1","method":"create"}'];
+  for (const text of texts) send(Buffer.from([0, 0, 0, text.length, ...Buffer.from(text)]));
+  for (const text of ['', 'x', '{"id":1,"method":"create"}']) send(Buffer.from(text));
   await roundTrip(socket);
   expect(received).toHaveLength(1);
 });
@@ -269,7 +284,9 @@ async function handshake() {
   const encrypt = encryption(TAB.secret, 'caller', context);
   const proof = JSON.stringify({ proof: proofOf(TAB.secret, 'caller', context) });
   const [first, second] = ['first', 'second'].map((job, id) =>
-    encrypt(JSON.stringify({ id, method: 'cancelRender', params: { job, rest: 'x'.repeat(10_000) } })),
+    encrypt(
+      encodeMessage({ id, method: 'cancelRender', params: { job, rest: 'x'.repeat(10_000) } }, new TextEncoder()),
+    ),
   );
   if (!first || !second) throw new Error('no messages');
   return { ...connection, proof, first, second };

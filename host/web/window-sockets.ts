@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { WebSocket, WebSocketServer } from 'ws';
 import { type HostWithEvents, isHostMethod } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
 import { type AnswerMessage, type EventMessage, MAX_MESSAGE_BYTES } from '../../contract/socket-messages';
-import { fromWire, toWire } from '../../contract/wire';
+import { decodeMessage, encodeMessage } from '../../contract/wire';
 import { messages } from '../../messages/messages';
 import { errorDataOf } from '../error-data';
 import { decryption, encryption } from './encrypted-messages';
@@ -87,7 +88,11 @@ export function openWindowSockets(
   const admit = (socket: WebSocket, secret: string, context: ProofContext) => {
     const encrypt = encryption(secret, 'host', context);
     const decrypt = decryption(secret, 'caller', context);
-    const window: Window = { socket, alive: true, send: (message) => socket.send(encrypt(JSON.stringify(message))) };
+    const window: Window = {
+      socket,
+      alive: true,
+      send: (message) => socket.send(encrypt(encodeMessage(message, new TextEncoder()))),
+    };
     authenticated.add(window);
     restartIdleTimer();
     socket.on('pong', () => {
@@ -99,13 +104,15 @@ export function openWindowSockets(
     socket.on('message', async (bytes: Buffer) => {
       // Nothing that comes after another program has changed something is looked at.
       if (socket.readyState === WebSocket.CLOSED || socket.readyState === WebSocket.CLOSING) return;
-      let text: string;
+      let message: Buffer;
       try {
-        text = decrypt(bytes);
+        message = decrypt(bytes);
       } catch {
         return socket.terminate();
       }
-      const answer = await answerCall(host, parseObject(text));
+      const call = decoded(message);
+      await setImmediate();
+      const answer = await answerCall(host, call);
       if (!answer) return;
       try {
         window.send(answer);
@@ -177,17 +184,19 @@ async function answerCall(
   if (typeof id !== 'number') return undefined;
   try {
     if (!isHostMethod(method)) throw new HostError('bad-request', messages.host.badRequest);
-    const args = fromWire(params, (text) => new Uint8Array(Buffer.from(text, 'base64')));
-    const result = await (host[method] as (args: unknown) => Promise<unknown>)(args);
-    return { id, result: toWire(result, base64Of) };
+    return { id, result: await (host[method] as (args: unknown) => Promise<unknown>)(params) };
   } catch (error) {
     return { id, error: errorDataOf(error) };
   }
 }
 
-/** Returns bytes in base64 without copying them before: a picture may have a hundred million. */
-function base64Of({ buffer, byteOffset, byteLength }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+/** Returns the object in a message; an empty one for anything else. */
+function decoded(message: Uint8Array): Record<string, unknown> {
+  try {
+    return decodeMessage(message, new TextDecoder()) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
 }
 
 /** Returns the object of a JSON text; an empty one for anything else. */

@@ -108,6 +108,8 @@ Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Au
     '{file}: {pages, plural, one {} other {# Seiten mit }}{size}, {claims, plural, one {eine Behauptung} other {alle # Behauptungen}}',
   extracted: '{file}: {bytes} Byte',
   pixels: '{width} × {height} px',
+  reduced:
+    'Das Bild ist kleiner als gewünscht: Andere Programme könnten es nicht öffnen. Nehmen Sie SVG, PDF oder --branch.',
   points: '{width} × {height} pt',
   openAt: 'Counterpoint ist geöffnet unter {address}',
   idle: 'Counterpoint wurde beendet, weil seit einer Stunde kein Fenster offen war. Alles ist gespeichert. Starten Sie es wieder, wenn Sie es brauchen.',

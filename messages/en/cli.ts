@@ -106,6 +106,7 @@ Exit code: 0 done, 1 there is a problem with the file or the request, 2 wrong us
   ),
   extracted: message('{file}: {bytes} bytes'),
   pixels: message('{width} × {height} px'),
+  reduced: 'The picture is smaller than you asked: other programs could not open it. Take SVG, PDF or --branch.',
   points: message('{width} × {height} pt'),
   openAt: message('Counterpoint is open at {address}'),
   idle: 'Counterpoint has stopped, because no window was open for an hour. Everything is saved. Start it again whenever you need it.',

@@ -1,6 +1,7 @@
 import { pdfSize } from '../../argument/drawing/pdf-size';
 import { BODY_TEXT_PT, legibility, type Picture } from '../../argument/drawing/picture';
 import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
+import { pngSize } from '../../argument/drawing/png-size';
 import { HANDWRITING_LINE_MM } from '../../argument/layout/boxes/blank-typesetting';
 import type { PictureFormat } from '../../contract/pictures';
 import { messages } from '../../messages/messages';
@@ -77,16 +78,19 @@ function describeSize(format: PictureFormat, picture: Picture, scale: number): s
     const page = pdfSize(picture);
     return words.size.pdf({ width: Math.round(page.width * MM_PER_PT), height: Math.round(page.height * MM_PER_PT) });
   }
+  if (format === 'png') return words.size.png(pngSize(picture, scale));
   const { width, height } = picture;
-  return words.size[format]({ width: Math.round(width * scale), height: Math.round(height * scale) });
+  return words.size.svg({ width: Math.round(width * scale), height: Math.round(height * scale) });
 }
 
-/** Returns the cost of a large PNG as text; empty for one that is rendered at once. */
-function describeCost({ width, height }: Picture, count: number, scale: number): string {
-  const pixels = width * height * scale ** 2 * count;
-  if (pixels < MIN_LARGE_PIXELS) return '';
+/** Returns the cost of a large PNG as text, and if it is reduced; empty for one that is rendered at once. */
+function describeCost(picture: Picture, count: number, scale: number): string {
+  const { width, height, reduced } = pngSize(picture, scale);
+  const pixels = width * height * count;
   const megabytes = Math.max(1, Math.round((pixels * BYTES_PER_PIXEL) / 1e6));
-  return words.large({ megabytes, seconds: Math.max(1, Math.round(pixels / PIXELS_PER_SECOND)) });
+  const seconds = Math.max(1, Math.round(pixels / PIXELS_PER_SECOND));
+  const cost = pixels < MIN_LARGE_PIXELS ? '' : words.large({ megabytes, seconds });
+  return reduced ? `${words.reduced} ${cost}` : cost;
 }
 
 function describeLegibility(

@@ -1,7 +1,6 @@
 import { HostError, type HostErrorCode, type HostErrorData } from '../../contract/host-error';
 import { reloadText, type TabSecret } from '../../contract/proof';
 import { messages } from '../../messages/messages';
-import { toBase64 } from './base64';
 import { makeReloadKey, signWithReloadKey } from './reload-key';
 
 /** The window was not admitted: its link was used before, or it is that of another browser or of an earlier run. */
@@ -39,7 +38,7 @@ function takeCode(): string | null {
 
 async function askByCode(code: string): Promise<Response> {
   const reloadKey = await makeReloadKey();
-  const key = toBase64(new Uint8Array(reloadKey.publicKey));
+  const key = toBase64(reloadKey.publicKey);
   const response = await post('/session', { code, key });
   // Without a database, as in some private windows, a reload only needs a new link.
   if (response.ok) await reloadKey.keep().catch(() => undefined);
@@ -53,7 +52,7 @@ async function askByReloadKey(): Promise<Response | null> {
   const { nonce } = (await challenge.json()) as { nonce: string };
   const signature = await signWithReloadKey(reloadText(location.host, nonce)).catch(() => null);
   if (!signature) return null;
-  return post('/session', { nonce, signature: toBase64(new Uint8Array(signature)) });
+  return post('/session', { nonce, signature: toBase64(signature) });
 }
 
 async function post(path: string, body: object): Promise<Response> {
@@ -76,4 +75,8 @@ function errorFrom(text: string): HostError {
     // The answer is not from our host: the error below says so in our own words.
   }
   return new HostError('internal', messages.start.unexpected);
+}
+
+function toBase64(bytes: ArrayBuffer): string {
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 }

@@ -10,12 +10,12 @@ const HANDSHAKE_MS = 5_000;
 /** A web socket after the handshake. */
 export interface ProvenSocket {
   /** Sends a message to the host. One that is sent when the socket is closed goes nowhere. */
-  send(text: string): void;
+  send(message: BufferSource): void;
 }
 
 interface SocketListeners {
   /** Called with each message of the host after the handshake. */
-  onMessage(text: string): void;
+  onMessage(message: ArrayBuffer): void;
   /** Called once when the socket has closed, also during the handshake, and after the last message. */
   onClose(): void;
 }
@@ -47,8 +47,8 @@ export function openProvenSocket(tab: TabSecret, { onMessage, onClose }: SocketL
       socket.onmessage = (message: MessageEvent<ArrayBuffer>) => {
         // After a message that is not the host's, none is read.
         receiving = receiving.then(async () => {
-          const text = await decrypt(message.data);
-          queueMicrotask(() => onMessage(text));
+          const decrypted = await decrypt(message.data);
+          queueMicrotask(() => onMessage(decrypted));
         });
         receiving.catch(() => socket.close());
       };
@@ -70,8 +70,8 @@ export function openProvenSocket(tab: TabSecret, { onMessage, onClose }: SocketL
 async function sender(socket: WebSocket, tab: TabSecret, nonces: SocketNonces): Promise<ProvenSocket['send']> {
   const encrypt = await encryption(tab, nonces);
   let sending = Promise.resolve();
-  return (text) => {
-    sending = sending.then(async () => socket.send(await encrypt(text)));
+  return (message) => {
+    sending = sending.then(async () => socket.send(await encrypt(message)));
   };
 }
 

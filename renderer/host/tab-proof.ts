@@ -22,24 +22,20 @@ export async function proofOf(tab: TabSecret, role: ProofRole, { nonce, hostNonc
 export async function encryption(
   tab: TabSecret,
   { nonce, hostNonce }: SocketNonces,
-): Promise<(text: string) => Promise<ArrayBuffer>> {
+): Promise<(message: BufferSource) => Promise<ArrayBuffer>> {
   const key = await keyOf(tab, keyText('caller', location.host, nonce, hostNonce), 'encrypt');
   let sent = 0;
-  return (text) =>
-    crypto.subtle.encrypt({ name: 'AES-GCM', iv: messageVector(sent++) }, key, new TextEncoder().encode(text));
+  return (message) => crypto.subtle.encrypt({ name: 'AES-GCM', iv: messageVector(sent++) }, key, message);
 }
 
 /** Returns the function that decrypts what the host has sent. It rejects for bytes that are not its next message. */
 export async function decryption(
   tab: TabSecret,
   { nonce, hostNonce }: SocketNonces,
-): Promise<(bytes: ArrayBuffer) => Promise<string>> {
+): Promise<(bytes: ArrayBuffer) => Promise<ArrayBuffer>> {
   const key = await keyOf(tab, keyText('host', location.host, nonce, hostNonce), 'decrypt');
   let received = 0;
-  return async (bytes) =>
-    new TextDecoder().decode(
-      await crypto.subtle.decrypt({ name: 'AES-GCM', iv: messageVector(received++) }, key, bytes),
-    );
+  return (bytes) => crypto.subtle.decrypt({ name: 'AES-GCM', iv: messageVector(received++) }, key, bytes);
 }
 
 async function keyOf(tab: TabSecret, text: string, usage: 'encrypt' | 'decrypt'): Promise<CryptoKey> {

@@ -7,10 +7,9 @@ import {
   type EventMessage,
   MAX_MESSAGE_BYTES,
 } from '../../contract/socket-messages';
-import { fromWire, toWire } from '../../contract/wire';
+import { decodeMessage, encodeMessage } from '../../contract/wire';
 import { messages } from '../../messages/messages';
 import { askForAdmission } from './admission';
-import { fromBase64, toBase64 } from './base64';
 import type { HostConnection } from './host-connection';
 import { openProvenSocket, type ProvenSocket } from './proven-socket';
 
@@ -59,11 +58,12 @@ function connect(tab: TabSecret): Pick<HostConnection, 'subscribe' | 'onConnecti
     const call = pending.get(message.id);
     pending.delete(message.id);
     if (message.error) call?.reject(new HostError(message.error.code, message.error.message));
-    else call?.resolve(fromWire(message.result, fromBase64));
+    else call?.resolve(message.result);
   };
   const open = () => {
     const opening = openProvenSocket(tab, {
-      onMessage: (text) => receive(JSON.parse(text) as AnswerMessage | EventMessage),
+      onMessage: (bytes) =>
+        receive(decodeMessage(new Uint8Array(bytes), new TextDecoder()) as AnswerMessage | EventMessage),
       onClose() {
         socket = Promise.reject(unreachable());
         socket.catch(() => undefined);
@@ -86,15 +86,13 @@ function connect(tab: TabSecret): Pick<HostConnection, 'subscribe' | 'onConnecti
   socket = open();
   return {
     async call(method, args) {
-      const message: CallMessage = { id: ++lastId, method, params: toWire(args ?? {}, toBase64) };
-      const text = JSON.stringify(message);
-      if (text.length > MAX_MESSAGE_BYTES / 3 && new Blob([text]).size > MAX_MESSAGE_BYTES) {
-        throw new HostError('bad-request', messages.host.badRequest);
-      }
+      const message: CallMessage = { id: ++lastId, method, params: args ?? {} };
+      const bytes = encodeMessage(message, new TextEncoder());
+      if (bytes.length > MAX_MESSAGE_BYTES) throw new HostError('bad-request', messages.host.badRequest);
       const open = await socket;
       return new Promise((resolve, reject) => {
         pending.set(message.id, { resolve, reject });
-        open.send(text);
+        open.send(bytes);
       });
     },
     subscribe(listener) {

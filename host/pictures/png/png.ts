@@ -3,6 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { itemsIn } from '../../../argument/drawing/bounds';
 import { paint } from '../../../argument/drawing/paint';
 import type { Picture } from '../../../argument/drawing/picture';
+import { pngSize } from '../../../argument/drawing/png-size';
 import type { Measure } from '../../../argument/text/font';
 import type { ByteSink } from '../byte-sink';
 import { PNG_KEYWORD } from '../embedded-map';
@@ -29,15 +30,14 @@ export interface PngOptions {
 }
 
 /**
- * Draws a picture as PNG in strips and sends it to the sink piece by piece, so that the size of a
- * picture is limited by the disk, not by a canvas or by memory. A strip paints only the items that
- * reach into it.
+ * Draws a picture as PNG in strips and sends it to the sink piece by piece, so that memory holds one strip
+ * at a time. A strip paints only the items that reach into it. The scale is at most that of {@link pngSize}.
  *
  * Throws the error of the sink.
  */
 export async function writePng(picture: Picture, options: PngOptions): Promise<void> {
-  const { scale, sink, mapFile } = options;
-  const { width, height } = pngSize(picture, scale);
+  const { sink, mapFile } = options;
+  const { width, height, scale } = pngSize(picture, options.scale);
   await sink(PNG_SIGNATURE);
   await sink(pngChunk('IHDR', headerData(width, height)));
   await sink(pngChunk('pHYs', pixelDensityData(scale)));
@@ -60,11 +60,6 @@ export async function writePng(picture: Picture, options: PngOptions): Promise<v
   }
   await streaming;
   await sink(pngChunk('IEND', Buffer.alloc(0)));
-}
-
-/** Returns the size of a picture as PNG, in px. */
-export function pngSize({ width, height }: Picture, scale: number): { width: number; height: number } {
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
 async function drawStrips(
