@@ -171,7 +171,9 @@ test('the dialog shows the cost of a large picture before the export starts', as
   await expect(dialog.getByText(/pixels\. About/)).toBeHidden();
   await dialog.getByText('Actual size', { exact: true }).click();
   await dialog.getByText('3×', { exact: true }).click();
-  await expect(dialog.getByText(/\d+ × \d+ pixels\. About \d+ MB, in about/)).toBeVisible();
+  await expect(
+    dialog.getByText(/pixels\. Made smaller, so that other programs can open it\. About \d+ MB, in about/),
+  ).toBeVisible();
   // No PDF reader accepts a page of more than 200 inches, so PDF is not offered.
   await dialog.getByText('PDF', { exact: true }).click();
   await expect(dialog.getByText(/\b5080 × \d+ mm|\d+ × 5080 mm/)).toBeVisible();
