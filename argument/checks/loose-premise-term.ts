@@ -8,13 +8,15 @@ import type { Rule } from './rules';
  * thinking, Teaching Philosophy 27, 2004.)
  */
 export const loosePremiseTerm: Rule = (map) =>
-  reasonsWithClaims(map).flatMap(({ inference, premises, conclusion }) =>
-    premises.flatMap((premise) => {
-      const others = [conclusion, ...premises.filter(({ id }) => id !== premise.id)];
-      const otherTerms = new Set(others.flatMap(({ text }) => [...contentWords(text).keys()]));
-      const isolated = [...contentWords(premise.text)].filter(([term]) => !otherTerms.has(term));
+  reasonsWithClaims(map).flatMap(({ inference, premises, conclusion }) => {
+    const wordsOf = premises.map(({ text }) => contentWords(text));
+    const uses = new Map<string, number>();
+    for (const words of [contentWords(conclusion.text), ...wordsOf])
+      for (const term of words.keys()) uses.set(term, (uses.get(term) ?? 0) + 1);
+    return premises.flatMap((premise, index) => {
+      const isolated = [...(wordsOf[index] ?? [])].filter(([term]) => uses.get(term) === 1);
       return isolated.length > 0
         ? [{ at: inference.id, others: [premise.id], terms: isolated.map(([, word]) => word) }]
         : [];
-    }),
-  );
+    });
+  });

@@ -43,10 +43,11 @@ export function firstClaim(map: ArgumentMap): Id | null {
  */
 export function visibleClaims(map: ArgumentMap): Id[] {
   const found: Id[] = [];
+  const folded = new Set(map.view?.folded);
   const waiting = [...forestOf(map).roots].reverse();
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     found.push(id);
-    waiting.push(...visibleAnswers(map, id).reverse());
+    if (!folded.has(id)) for (const answer of answersTo(map, id).reverse()) waiting.push(answer);
   }
   return found;
 }
@@ -70,13 +71,17 @@ export function foldedAbove(map: ArgumentMap, claim: Id): Id[] {
 
 /**
  * Returns the claims with their home in an answer to a claim, each followed by those in
- * undercutters of that answer; none if the claim is folded.
+ * undercutters of that answer.
  */
-function visibleAnswers(map: ArgumentMap, claim: Id): Id[] {
-  if (map.view?.folded?.includes(claim)) return [];
+function answersTo(map: ArgumentMap, claim: Id): Id[] {
   return inferencesBelow(map, claim).flatMap(({ id: step, premises }) =>
     premises.filter((id) => isHome(map, id, step)),
   );
+}
+
+/** Returns the answers to a claim; none if it is folded. */
+function visibleAnswers(map: ArgumentMap, claim: Id): Id[] {
+  return map.view?.folded?.includes(claim) ? [] : answersTo(map, claim);
 }
 
 function homePremise(map: ArgumentMap, step: Id): Id | null {

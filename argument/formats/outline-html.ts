@@ -3,8 +3,8 @@ import { currentLocale } from '../../messages/catalogue';
 import type { ArgumentMap, Source } from '../model/argument-map';
 import { type Claim, type Id, ME, sourceMark } from '../model/claim';
 import type { Inference } from '../model/inference';
-import { forestOf, isHome, numberOf } from '../model/structure/forest';
-import { indexOf, inferencesTo } from '../model/structure/map-index';
+import { forestOf, inferencesBelow, isHome, numberOf } from '../model/structure/forest';
+import { indexOf } from '../model/structure/map-index';
 import { BOX_LABELS, indicatorWord } from '../model/structure/map-labels';
 import { roleOf } from '../model/structure/roles';
 
@@ -25,7 +25,6 @@ export function writeOutlineHtml(map: ArgumentMap): string {
         return [`<li>${word}${escapeHtml(BOX_LABELS.see({ number: numberOf(map, id) }))}</li>`];
       return [{ item: word + say(id), below: id }];
     }),
-    ...inferencesTo(map, inference.id).flatMap(stepTasks),
   ];
   const waiting: Task[] = forestOf(map)
     .roots.map((id): Task => ({ item: say(id), below: id }))
@@ -35,9 +34,10 @@ export function writeOutlineHtml(map: ArgumentMap): string {
       lines.push(task);
       continue;
     }
-    const below = inferencesTo(map, task.below).flatMap(stepTasks);
+    const below = inferencesBelow(map, task.below).flatMap(stepTasks);
     if ('item' in task) lines.push(below.length > 0 ? `<li>${task.item}<ul>` : `<li>${task.item}</li>`);
-    if (below.length > 0) waiting.push('</ul></li>', ...below.reverse());
+    if (below.length > 0) waiting.push('</ul></li>');
+    for (const next of below.reverse()) waiting.push(next);
   }
   const facts = [map.student, map.class].filter((fact) => fact).map((fact) => escapeHtml(fact ?? ''));
   return `<!doctype html>

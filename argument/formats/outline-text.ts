@@ -10,6 +10,11 @@ import { roleOf } from '../model/structure/roles';
 /** The deepest level that is indented: all blanks of a deeper outline would not fit into a string. */
 const MAX_INDENT = 1000;
 
+/** Returns the blanks before a line of an outline at a level. */
+export function indentation(level: number): string {
+  return '  '.repeat(Math.min(level, MAX_INDENT));
+}
+
 /**
  * Returns the numbered outline of a map, one claim a line, indented by two spaces a level, in the
  * order of the forest. An undercutter is below the inference that it targets, after the inferences
@@ -29,10 +34,10 @@ export function writeOutline(map: ArgumentMap): string {
   }
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     const { line, below, indent } = item;
-    if (line !== undefined) lines.push('  '.repeat(Math.min(indent, MAX_INDENT)) + line);
+    if (line !== undefined) lines.push(indentation(indent) + line);
     if (below === undefined) continue;
     const entries = inferencesTo(map, below).flatMap((inference) => inferenceLines(map, inference, indent, say));
-    waiting.push(...entries.reverse());
+    for (const entry of entries.reverse()) waiting.push(entry);
   }
   return `${[oneLine(map.title), '', ...lines].join('\n')}\n`;
 }

@@ -7,6 +7,7 @@ import { forestOf, isHome } from '../model/structure/forest';
 import { indexOf, inferencesTo } from '../model/structure/map-index';
 import { BOX_LABELS, indicatorWord } from '../model/structure/map-labels';
 import { roleOf } from '../model/structure/roles';
+import { indentation } from './outline-text';
 
 /**
  * Returns a branch as indented lines that a person can read, edit and paste anywhere: two spaces a
@@ -26,7 +27,7 @@ export function writePlainText(map: ArgumentMap, root: Id): string {
     { line: word + textOf(root), indent: 0 },
   ];
   for (let item = waiting.pop(); item; item = waiting.pop()) {
-    if (item.line !== undefined) lines.push('  '.repeat(item.indent) + item.line);
+    if (item.line !== undefined) lines.push(indentation(item.indent) + item.line);
     const inferences = (item.below ?? []).flatMap((id) => inferencesTo(map, id));
     for (const inference of [...inferences].reverse()) {
       const isOwn = (id: Id) => isHome(map, id, inference.id);
@@ -39,7 +40,7 @@ export function writePlainText(map: ArgumentMap, root: Id): string {
         },
         { below: [...(isOwn(id) ? [id] : []), ...(index === 0 ? [inference.id] : [])], indent: item.indent + 1 },
       ]);
-      waiting.push(...entries.reverse());
+      for (const entry of entries.reverse()) waiting.push(entry);
     }
   }
   return `${lines.join('\n')}\n`;

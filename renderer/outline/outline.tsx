@@ -268,7 +268,7 @@ function expandedKeysOf(roots: readonly OutlineItem[], isOpen: (item: OutlineIte
   for (let item = stack.pop(); item; item = stack.pop()) {
     if (!item.hasChildren || !isOpen(item)) continue;
     open.add(item.key);
-    stack.push(...item.children);
+    for (const child of item.children) stack.push(child);
   }
   return open;
 }

@@ -62,9 +62,8 @@ export function forestOf(map: ArgumentMap): Forest {
 }
 
 function buildForest(map: ArgumentMap): Forest {
-  const { byTarget } = indexOf(map);
+  const { byTarget, order } = indexOf(map);
   const { open, loose } = rootClaims(map);
-  const order = new Map(map.inferences.map((inference, index) => [inference.id, index]));
   const home = new Map<Id, { home: Inference | null; depth: number }>();
 
   const spread = (from: readonly Id[]) => {
@@ -158,7 +157,7 @@ export function inferencesBelow(map: ArgumentMap, target: Id): Inference[] {
   const waiting = [...inferencesTo(map, target)].reverse();
   for (let inference = waiting.pop(); inference; inference = waiting.pop()) {
     found.push(inference);
-    waiting.push(...[...inferencesTo(map, inference.id)].reverse());
+    for (const undercutter of [...inferencesTo(map, inference.id)].reverse()) waiting.push(undercutter);
   }
   return found;
 }

@@ -7,6 +7,8 @@ import { memoize } from '../memo';
 export interface MapIndex {
   readonly claims: ReadonlyMap<Id, Claim>;
   readonly inferences: ReadonlyMap<Id, Inference>;
+  /** The place of each inference in the file, counted from 0. */
+  readonly order: ReadonlyMap<Id, number>;
   /** The inferences that target a claim or an inference. */
   readonly byTarget: ReadonlyMap<Id, readonly Inference[]>;
   /** The inferences that a claim is a premise of. */
@@ -32,13 +34,14 @@ export function indexOf(map: ArgumentMap): MapIndex {
 
 function indexInferences(list: readonly Inference[]): InferenceIndex {
   const inferences = new Map(list.map((inference) => [inference.id, inference]));
+  const order = new Map(list.map(({ id }, index) => [id, index]));
   const byTarget = new Map<Id, Inference[]>();
   const byPremise = new Map<Id, Inference[]>();
   for (const inference of list) {
     push(byTarget, inference.target, inference);
     for (const premise of inference.premises) push(byPremise, premise, inference);
   }
-  return { inferences, byTarget, byPremise };
+  return { inferences, order, byTarget, byPremise };
 }
 
 /** Returns the inferences that target a claim or an inference, in file order. */

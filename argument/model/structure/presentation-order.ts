@@ -31,11 +31,12 @@ export function presentationOrder(map: ArgumentMap, branch?: Id): PresentationSt
   const chosen = new Set(order.filter((key) => byKey.has(key)));
   const first: PresentationStep[] = [];
   const following = new Map<Id, PresentationStep[]>();
-  let before: Id | null = null;
+  let others = first;
   for (const part of structured) {
-    if (chosen.has(part.key)) before = part.key;
-    else if (before === null) first.push(part);
-    else following.set(before, [...(following.get(before) ?? []), part]);
+    if (chosen.has(part.key)) {
+      others = [];
+      following.set(part.key, others);
+    } else others.push(part);
   }
   return [
     ...first,

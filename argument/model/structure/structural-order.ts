@@ -41,7 +41,7 @@ export function structuralOrder(map: ArgumentMap, branch?: Id): RevealStep[] {
       const claims = premises.filter((premise) => isHome(map, premise, id));
       return [{ reveal: { inference: id, claims } }, ...claims.map((below) => ({ below })), { below: id }];
     });
-    waiting.push(...tasks.reverse());
+    for (const next of tasks.reverse()) waiting.push(next);
   }
   return order;
 }
