@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import type { StoredRoom } from '../contract/stored-maps';
-import { openRoomStore } from './room-store';
+import { openRoomStore, roomsSchema } from './room-store';
 
 const revisionOf = (count: number) => count.toString(16).padStart(64, '0');
 const rooms: readonly StoredRoom[] = [
@@ -38,6 +39,21 @@ test('a file that is damaged, or of a later release, is as if there were none', 
     writeFileSync(join(at, `${revisionOf(1)}.json`), text);
     expect(await store.read(revisionOf(1))).toEqual([]);
   }
+});
+
+test('a file of very many wrong parts is refused at the first of them', async () => {
+  const at = folder();
+  const store = openRoomStore(at);
+  await store.keep(revisionOf(1), rooms);
+  const claims = [['c1', 1, Array(500_000).fill(1)]];
+  const wrong = JSON.stringify([{ ...rooms[0], arrangement: { ...rooms[0]?.arrangement, claims } }]);
+  writeFileSync(join(at, `${revisionOf(1)}.json`), wrong);
+  const before = performance.now();
+  expect(await store.read(revisionOf(1))).toEqual([]);
+  const between = performance.now();
+  expect(z.safeParse(roomsSchema, JSON.parse(wrong)).success).toBe(false);
+  // All of them take more than ten times as long.
+  expect(between - before).toBeLessThan((performance.now() - between) / 2);
 });
 
 test('only the contents seen last are kept', async () => {

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { firstIssues } from '../argument/formats/schema-issues';
 import type { Revision, StoredRoom } from '../contract/stored-maps';
 import { replaceFile } from './saving/durable-file';
 import { keepNewest } from './saving/keep-newest';
@@ -53,7 +54,8 @@ export function openRoomStore(folder: string): RoomStore {
     },
     async read(revision) {
       try {
-        return roomsSchema.parse(JSON.parse(await readFile(fileOf(revision), 'utf8'))) as readonly StoredRoom[];
+        const stored: unknown = JSON.parse(await readFile(fileOf(revision), 'utf8'));
+        return firstIssues(roomsSchema, stored, 1).length === 0 ? (stored as readonly StoredRoom[]) : [];
       } catch {
         return [];
       }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ORIENTATIONS, PAGE_FORMATS, PICTURE_THEMES } from '../argument/drawing/picture-options';
+import { firstIssues } from '../argument/formats/schema-issues';
 import { type HiddenPart, isHiddenPart } from '../argument/recall/hidden-claims';
 import { PICTURE_FORMATS } from '../contract/pictures';
 import {
@@ -74,6 +75,7 @@ export const settingsSchema = z.object({
 
 /** Returns the valid ones of some stored settings; an invalid one does not affect the others. */
 export function validSettings(stored: Record<string, unknown>): Partial<Settings> {
-  const valid = Object.entries(settingsSchema.shape).filter(([key, schema]) => schema.safeParse(stored[key]).success);
+  const shape = Object.entries(settingsSchema.shape);
+  const valid = shape.filter(([key, schema]) => firstIssues(schema, stored[key], 1).length === 0);
   return Object.fromEntries(valid.map(([key]) => [key, stored[key]]));
 }

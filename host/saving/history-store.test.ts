@@ -55,6 +55,17 @@ describe('the steps of a map', () => {
     expect(writeMap(editor.map)).toBe(writeMap(map));
   });
 
+  it('of very many wrong parts in their file do not keep the map from opening', async () => {
+    const { revision } = await work(1);
+    await host.close();
+    const [name = ''] = histories();
+    // All their issues together are more than the stack holds.
+    const claims = Array(500_000).fill({ before: 1 });
+    const past = [{ change: { claims }, before: null, after: null }];
+    writeFileSync(join(folder.dataFolder(), 'history', name), JSON.stringify({ revision, past, future: [] }));
+    expect((await restart()).history).toBe('outdated');
+  });
+
   it('are there at once when the map is opened again', async () => {
     await work(3);
     expect((await host.open({ ref: opened.ref })).history).toMatchObject({ past: { length: 3 } });

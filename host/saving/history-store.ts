@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { History } from '../../argument/editor/history';
+import { firstIssues } from '../../argument/formats/schema-issues';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { type Change, invertChange } from '../../argument/model/change';
 import { stepsSchema } from '../change-schema';
@@ -105,7 +106,7 @@ async function readHistory(file: string): Promise<KeptHistory | null> {
 
 /** Returns whether every step can be undone and redone from a map. Steps of a later release may have another form. */
 function fits({ past, future }: KeptHistory, map: ArgumentMap): boolean {
-  if (!stepsSchema.safeParse(past).success || !stepsSchema.safeParse(future).success) return false;
+  if ([past, future].some((steps) => firstIssues(stepsSchema, steps, 1).length > 0)) return false;
   const apply = (from: ArgumentMap | null, change: Change) => applyOrNull(from ?? undefined, change);
   const undone = past.reduceRight((now: ArgumentMap | null, { change }) => apply(now, invertChange(change)), map);
   return (
