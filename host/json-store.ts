@@ -34,6 +34,34 @@ export async function readJsonObject(path: string): Promise<Record<string, unkno
   return {};
 }
 
+/** The last change of each file. */
+const lastChanges = new Map<string, Promise<unknown>>();
+
+/**
+ * Changes the object of a small JSON file in the data folder, one change after another. Writes nothing where `change`
+ * returns null.
+ */
+export function changeJsonObject(
+  path: string,
+  change: (stored: Record<string, unknown>) => object | null | Promise<object | null>,
+): Promise<void> {
+  const work = async () => {
+    const next = await change(await readJsonObject(path));
+    if (next) await writeJsonObject(path, next);
+  };
+  const result = whenChanged(path).then(work);
+  lastChanges.set(
+    path,
+    result.catch(() => undefined),
+  );
+  return result;
+}
+
+/** Resolves once no change of a file is in progress. */
+export async function whenChanged(path: string): Promise<void> {
+  await lastChanges.get(path);
+}
+
 /** Reads a file, again after each delay if that fails for a reason that may pass. */
 async function readPatiently(path: string, [delay, ...others] = REREAD_DELAYS_MS): Promise<string> {
   try {

@@ -11,6 +11,7 @@ import { cleanUpTempFiles, createFile } from '../saving/durable-file';
 import { lstatIfExists, makeFolder, removeDurably } from '../saving/file-io';
 import { type StateOf, stateByNumber } from '../saving/life-signs';
 import { assertMapExists, mapName, readMapFile } from '../saving/map-file';
+import { forgetRecentMaps } from '../settings';
 import { copyArticles, deleteArticles, hasArticles } from './articles';
 import { mapFilesIn, openLibraryIndex } from './library-index';
 import { type MoveSavedData, openMapMoves } from './map-moves';
@@ -71,8 +72,8 @@ export async function openLibrary(
   await moves.finish();
   const paths = new Map<MapRef, string>();
   const libraryKey = createHash('sha256').update(root).digest('hex').slice(0, 12);
-  const renamed = await openRenamedRefs(join(data, `renamed-${libraryKey}.json`));
-  for (const [ref, path] of renamed.entries()) paths.set(ref, path);
+  const renamed = openRenamedRefs(join(data, `renamed-${libraryKey}.json`));
+  for (const [ref, path] of await renamed.entries()) paths.set(ref, path);
   const index = await openLibraryIndex(join(data, `library-${libraryKey}.json`));
 
   const keyOf = (file: string): MapRef => createHmac('sha256', refKey).update(file).digest('base64url');
@@ -130,6 +131,21 @@ export async function openLibrary(
     const to = await withFreePath(targetFolder, name, (path) => moves.move(from, path), from);
     await index.forget(from);
     return to;
+  };
+
+  /**
+   * Forgets the names in the library that no map has or, if it is restored, gets again, once a map in the bin is gone.
+   * Rejects with the error of the file system.
+   */
+  const forgetNames = async (purged: string) => {
+    const isGone = async (path: string) => {
+      if (dirname(path) !== root && dirname(path) !== binFolder) return false;
+      const places = [root, binFolder].map((place) => join(place, basename(path)));
+      const there = await Promise.all(places.map((place) => place !== purged && lstatIfExists(place)));
+      return !there.some(Boolean);
+    };
+    await renamed.forget(isGone);
+    await forgetRecentMaps(data, isGone);
   };
 
   const assertInFolder = (path: string, targetFolder: string) => {
@@ -211,6 +227,7 @@ export async function openLibrary(
           () => [],
         );
         const keptFolder = await deleteArticles(path, sources);
+        await forgetNames(path);
         await removeDurably(path);
         // The title of a map that is gone must not stay.
         await index.forget(path);

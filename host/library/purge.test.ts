@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setText } from '../../argument/commands/set-text';
 import { mapOf } from '../../argument/testing/map-builder';
 import type { OpenedMap } from '../../contract/stored-maps';
@@ -33,12 +33,12 @@ const removeAndPurge = async (running = host) => {
   await running.remove({ ref: opened.ref });
   await running.purge({ ref: (await running.bin())[0]?.ref ?? '' });
 };
-/** Returns the files of the data folder that contain the text. */
-const remaining = (place = folder.dataFolder()): string[] =>
+/** Returns the files of the data folder that contain a text. */
+const remaining = (text = SECRET, place = folder.dataFolder()): string[] =>
   readdirSync(place).flatMap((name) => {
     const path = join(place, name);
-    if (statSync(path).isDirectory()) return remaining(path);
-    return statSync(path).isFile() && readFileSync(path, 'utf8').includes(SECRET) ? [path] : [];
+    if (statSync(path).isDirectory()) return remaining(text, path);
+    return statSync(path).isFile() && readFileSync(path, 'utf8').includes(text) ? [name] : [];
   });
 
 it('the unsaved edits of a purged map are deleted with it', async () => {
@@ -70,6 +70,66 @@ it('its journals that were put aside are deleted with it', async () => {
   renameSync(join(journal, name), join(journal, 'aside', `1234567890123-${name}`));
   await removeAndPurge();
   expect(remaining()).toEqual([]);
+});
+
+describe('the name of a purged map', () => {
+  /** Renames the map twice, which is in the lists of renamed and recent maps after that, and opens it. */
+  const renameAndOpen = async () => {
+    await host.finishOpening({ ref: opened.ref });
+    await host.rename({ ref: opened.ref, title: 'First secret' });
+    const { ref } = await host.rename({ ref: opened.ref, title: 'Last secret' });
+    await host.open({ ref });
+  };
+
+  it('is in no file of the data folder, neither the title nor one that its file had', async () => {
+    await renameAndOpen();
+    await host.library();
+    const [index, renamed] = [/^library-/, /^renamed-/].map((name) => expect.stringMatching(name));
+    expect(remaining('secret').sort()).toEqual([index, renamed, 'session.json']);
+    await removeAndPurge();
+    expect(remaining('secret')).toEqual([]);
+    await folder.start();
+    expect(remaining('secret')).toEqual([]);
+  });
+
+  it('is not in files that were damaged either', async () => {
+    await renameAndOpen();
+    await host.close();
+    const names = readdirSync(folder.dataFolder()).filter((name) => /^(?:renamed|session)/.test(name));
+    for (const name of names) appendFileSync(join(folder.dataFolder(), name), '}');
+    const next = await folder.start();
+    const [entry] = await next.library();
+    await next.remove({ ref: entry?.ref ?? '' });
+    await next.purge({ ref: (await next.bin())[0]?.ref ?? '' });
+    expect(remaining('secret')).toEqual([]);
+  });
+
+  it('stays as long as another map in the bin has it, which its addresses lead to again', async () => {
+    await renameAndOpen();
+    folder.writeMapFile('Other', map);
+    const other = await folder.open(host, 'Other');
+    await host.finishOpening({ ref: other.ref });
+    await host.remove({ ref: opened.ref });
+    const [removed] = await host.bin();
+    await host.remove({ ref: other.ref });
+    await host.purge({ ref: (await host.bin()).find(({ name }) => name === 'Other')?.ref ?? '' });
+    expect(remaining('Other')).toEqual([]);
+    const next = await folder.start();
+    await next.restore({ ref: removed?.ref ?? '' });
+    expect(await next.open({ ref: opened.ref })).toMatchObject({ name: 'Last secret' });
+  });
+
+  it('cannot stay where it could not be deleted: the map stays too, so that it can be purged again', async () => {
+    await renameAndOpen();
+    await host.remove({ ref: opened.ref });
+    const ref = (await host.bin())[0]?.ref ?? '';
+    injectFault(folder.dataFolder(), { kind: 'ENOSPC', call: 'write' });
+    await expect(host.purge({ ref })).rejects.toMatchObject({ code: 'not-written' });
+    stopFaults();
+    expect(await host.bin()).toHaveLength(1);
+    await host.purge({ ref });
+    expect(remaining('secret')).toEqual([]);
+  });
 });
 
 it('what a crash has left of the writing of its undo steps is deleted at the next start', async () => {

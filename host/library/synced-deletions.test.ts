@@ -36,8 +36,12 @@ it('a map that is deleted permanently, with all that is its own, does not come b
   const [gone] = await host.bin();
   const calls = await deletionsAndSyncs(() => host.purge({ ref: gone?.ref ?? '' }));
   expect(calls).toEqual([
-    // Its undo steps, its versions, its article and their empty folder, the map.
-    ...['rm', 'sync', 'rm', 'sync', 'rm', 'sync', 'sync', 'rm', 'sync'],
+    // Its undo steps, its versions, its article and their empty folder.
+    ...['rm', 'sync', 'rm', 'sync', 'rm', 'sync', 'sync'],
+    // A damaged list of renamed maps, the session without its name, a damaged session.
+    ...['rm', 'sync', 'sync', 'sync', 'rm', 'sync'],
+    // The map.
+    ...['rm', 'sync'],
     // The index, without its title.
     ...['sync', 'sync'],
   ]);
