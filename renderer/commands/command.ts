@@ -123,26 +123,39 @@ export function addsClaim(make: MakeEdit): CommandHandler {
   };
 }
 
-/** A command that is one edit of each selected claim or inference. `announce` says what has become of them. */
+/** The options of a command on what is selected. */
+interface SelectedOptions {
+  /** Says what has become of them. */
+  readonly announce?: (app: App) => void;
+  readonly disabledReason?: CommandHandler['disabledReason'];
+  /** Edits several claims together; one after another if absent, which takes a time for each that the map has. */
+  readonly makeSeveral?: (map: ArgumentMap, claims: readonly Id[]) => Edit | null;
+}
+
+/**
+ * A command that is one edit of each selected claim or inference. It applies where it does to one of them: to try all
+ * together would take minutes where a whole large map is selected.
+ */
 export function editsSelected(
   make: MakeEdit,
   {
     announce = (app: App) => announcePosition(app, messages.status.nowAt),
     disabledReason = selectionDisabledReason,
-  }: { readonly announce?: (app: App) => void; readonly disabledReason?: CommandHandler['disabledReason'] } = {},
+    makeSeveral = (map, ids) => editSeveral(map, ids, make),
+  }: SelectedOptions = {},
 ): CommandHandler {
   return {
     needsMap: true,
     isEnabled: (app) => {
       const { editor } = app.getState();
-      return editSeveral(editor.map, selectedIds(editor), make) !== null;
+      return selectedIds(editor).some((id) => make(editor.map, id) !== null);
     },
     disabledReason,
     run: (app) => {
       const ids = selectedIds(app.getState().editor);
       return applyOnce(
         app.edit,
-        (map) => editSeveral(map, ids, make),
+        (map) => (ids.length > 1 ? makeSeveral(map, ids) : editSeveral(map, ids, make)),
         () => announce(app),
       );
     },

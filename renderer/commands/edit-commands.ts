@@ -1,5 +1,11 @@
 import { joinWithPrevious, separateCoPremise } from '../../argument/commands/structure/co-premises';
-import { deleteBranch, deleteClaim, deleteInference } from '../../argument/commands/structure/delete';
+import {
+  deleteBranch,
+  deleteBranches,
+  deleteClaim,
+  deleteClaims,
+  deleteInference,
+} from '../../argument/commands/structure/delete';
 import { moveTargets, reorder } from '../../argument/commands/structure/move';
 import { switchKind } from '../../argument/commands/structure/switch-kind';
 import { visibleClaims } from '../../argument/editor/navigation';
@@ -72,9 +78,12 @@ export const EDIT_COMMANDS = {
   'move-later': reorders(1),
   'delete-claim': editsSelected(
     (map, id) => (isClaim(map, id) ? deleteClaim(map, { claim: id }) : deleteInference(map, { step: id })),
-    { announce: announceDeletion },
+    { announce: announceDeletion, makeSeveral: (map, claims) => deleteClaims(map, { claims }) },
   ),
-  'delete-branch': editsSelected((map, claim) => deleteBranch(map, { claim }), { announce: announceDeletion }),
+  'delete-branch': editsSelected((map, claim) => deleteBranch(map, { claim }), {
+    announce: announceDeletion,
+    makeSeveral: (map, claims) => deleteBranches(map, { claims }),
+  }),
 } satisfies CommandHandlers<'edit'>;
 
 function reorders(by: 1 | -1) {

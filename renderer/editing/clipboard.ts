@@ -1,5 +1,4 @@
-import { editSeveral } from '../../argument/commands/edit-several';
-import { deleteBranch } from '../../argument/commands/structure/delete';
+import { deleteBranches } from '../../argument/commands/structure/delete';
 import { paste } from '../../argument/commands/structure/paste';
 import { selectedIds } from '../../argument/editor/editor-state';
 import { readFragment, writeFragment } from '../../argument/formats/fragment-json';
@@ -31,10 +30,7 @@ export function copySelected(app: App, clipboard: DataTransfer): boolean {
 /** Copies the selected branch, then deletes it. Returns false if nothing is selected. */
 export function cutSelected(app: App, clipboard: DataTransfer): boolean {
   const ids = selectedIds(app.getState().editor);
-  return (
-    copySelected(app, clipboard) &&
-    app.edit((map) => editSeveral(map, ids, (now, claim) => deleteBranch(now, { claim })))
-  );
+  return copySelected(app, clipboard) && app.edit((map) => deleteBranches(map, { claims: ids }));
 }
 
 /** Pastes the clipboard below the selected claim: a branch, or indented text of any origin. */

@@ -29,7 +29,7 @@ export const joinWithPrevious: Command<{ readonly claim: Id }> = (map, { claim }
 export const joinAsCoPremise: Command<{ readonly claim: Id; readonly beside: Id }> = (map, { claim, beside }) => {
   const common = homeInference(map, beside);
   if (!common || !indexOf(map).claims.has(claim) || common.premises.includes(claim)) return null;
-  if (claimsMovedWith(map, claim).includes(beside)) return null;
+  if (claimsMovedWith(map, [claim]).has(beside)) return null;
   const own = homeInference(map, claim);
   const grown = { ...common, premises: insertAfter(common.premises, (id) => id === beside, claim) };
   if (own?.premises.length === 1) return editTo(map, mergeInferences(map, own, grown), claim);

@@ -1,7 +1,8 @@
 import type { ArgumentMap, MapView } from '../../model/argument-map';
 import type { Id } from '../../model/claim';
+import type { Inference } from '../../model/inference';
 import { withoutUndefined } from '../../model/json';
-import { branchOf, homeInference } from '../../model/structure/forest';
+import { branchOf, forestOf, homeInference } from '../../model/structure/forest';
 import { indexOf, inferencesTo } from '../../model/structure/map-index';
 import { type Command, editTo } from '../edit';
 
@@ -10,24 +11,43 @@ import { type Command, editTo } from '../edit';
  * targets the claim, or an inference that goes, stays as trees of its own. Selects the target of
  * the claim.
  */
-export const deleteClaim: Command<{ readonly claim: Id }> = (map, { claim }) =>
-  deleteClaims(map, claim, new Set([claim]));
+export const deleteClaim: Command<{ readonly claim: Id }> = (map, { claim }) => deleteClaims(map, { claims: [claim] });
+
+/** Deletes several claims, as one after another. Selects the target of the last one. */
+export const deleteClaims: Command<{ readonly claims: readonly Id[] }> = (map, { claims }) =>
+  withoutClaims(map, claims, new Set(claims));
 
 /**
  * Deletes a claim with its branch, and with the undercutters of its inference if that goes too.
  * Selects the target of the claim.
  */
 export const deleteBranch: Command<{ readonly claim: Id }> = (map, { claim }) =>
-  deleteClaims(map, claim, new Set(claimsMovedWith(map, claim)));
+  deleteBranches(map, { claims: [claim] });
+
+/** Deletes several claims with the branches that they have in this map. Selects the target of the last one. */
+export const deleteBranches: Command<{ readonly claims: readonly Id[] }> = (map, { claims }) =>
+  withoutClaims(map, claims, claimsMovedWith(map, claims));
 
 /**
- * Returns the claims that move with a claim: its branch and, if it is the only premise of its home
- * inference, the undercutters of that. Ids, the claim first.
+ * Returns the claims that move with some claims: their branches, and the undercutters of the home
+ * inferences that have no other premise. Takes linear time, apart from sorting.
  */
-export function claimsMovedWith(map: ArgumentMap, claim: Id): Id[] {
-  const home = homeInference(map, claim);
-  const atStep = home?.premises.length === 1 ? branchOf(map, home.id) : [];
-  return [...new Set([...branchOf(map, claim), ...atStep].map(({ id }) => id))];
+export function claimsMovedWith(map: ArgumentMap, claims: readonly Id[]): ReadonlySet<Id> {
+  const { positions } = forestOf(map);
+  const depthOf = (id: Id) => positions.get(id)?.depth ?? 0;
+  const asked = new Set(claims);
+  const homes = new Set<Inference>();
+  const moved = new Set<Id>();
+  // What is in the branch of another claim comes after that, and need not be gone through again.
+  for (const claim of [...asked].sort((a, b) => depthOf(a) - depthOf(b))) {
+    if (moved.has(claim)) continue;
+    for (const { id } of branchOf(map, claim)) moved.add(id);
+    const home = positions.get(claim)?.home;
+    if (!home || homes.has(home)) continue;
+    homes.add(home);
+    if (home.premises.every((id) => asked.has(id))) for (const { id } of branchOf(map, home.id)) moved.add(id);
+  }
+  return moved;
 }
 
 /** Deletes an inference and keeps its premises as trees of their own. Selects its target. */
@@ -48,8 +68,9 @@ export function withoutInferences(map: ArgumentMap, steps: ReadonlySet<Id>): Arg
   return { ...map, inferences: map.inferences.filter(({ id }) => !going.has(id)) };
 }
 
-function deleteClaims(map: ArgumentMap, asked: Id, going: ReadonlySet<Id>) {
-  if (!indexOf(map).claims.has(asked)) return null;
+function withoutClaims(map: ArgumentMap, asked: readonly Id[], going: ReadonlySet<Id>) {
+  const last = asked.findLast((id) => indexOf(map).claims.has(id));
+  if (last === undefined) return null;
   const emptied = new Set<Id>();
   const inferences = map.inferences.map((inference) => {
     if (going.has(inference.target)) emptied.add(inference.id);
@@ -60,7 +81,7 @@ function deleteClaims(map: ArgumentMap, asked: Id, going: ReadonlySet<Id>) {
   });
   const next = withoutInferences({ ...map, inferences }, emptied);
   const claims = map.claims.filter(({ id }) => !going.has(id));
-  return editTo(map, { ...next, claims, ...viewWithout(map.view, going) }, selectionAfter(map, asked, going));
+  return editTo(map, { ...next, claims, ...viewWithout(map.view, going) }, selectionAfter(map, last, going));
 }
 
 /**

@@ -39,7 +39,7 @@ export const moveTo: Command<{ readonly claim: Id; readonly target: Id; readonly
  */
 export function moveTargets(map: ArgumentMap, claim: Id): ArgumentMap['claims'] {
   if (!indexOf(map).claims.has(claim)) return [];
-  const carried = new Set(claimsMovedWith(map, claim));
+  const carried = claimsMovedWith(map, [claim]);
   return forestOf(map)
     .roots.flatMap((root) => branchOf(map, root))
     .filter(({ id }) => !carried.has(id));
