@@ -39,6 +39,25 @@ describe('two changes of a map are merged', () => {
     expect(map?.inferences).toHaveLength(4);
   });
 
+  it('if both add very many boxes, in linear time', () => {
+    // In quadratic time this takes many minutes, so the test would not end.
+    const added = (text: string): ArgumentMap => {
+      const own = Array.from({ length: 40_000 }, (_, index) => ({ id: `c${index + 10}`, text }));
+      return { ...base, claims: [...base.claims, ...own] };
+    };
+    const both = texts(merged(added('Mine'), added('Theirs')));
+    expect(both?.slice(40_001, 40_005)).toEqual(['Mine', 'Mine', 'Theirs', 'Theirs']);
+  });
+
+  it('if both add boxes with ids of more digits than a number has', () => {
+    const ids = ['c1', 'c2'].map((id) => `${id}${'0'.repeat(30)}`);
+    const added = (text: string) => ({ ...base, claims: [...base.claims, ...ids.map((id) => ({ id, text }))] });
+    const huge = ['8', '9'].map((digit) => `c${'9'.repeat(30)}${digit}`);
+    const also = (text: string) => ({ ...base, claims: [...base.claims, ...huge.map((id) => ({ id, text }))] });
+    expect(merged(added('Mine'), added('Theirs'))?.claims).toHaveLength(7);
+    expect(merged(also('Mine'), also('Theirs'))?.claims).toHaveLength(7);
+  });
+
   it('if one only brings boxes into another order, or folds', () => {
     const moved = reorder(base, { claim: 'c3', by: -1 })?.map ?? base;
     expect(merged(moved, answered('New'))?.inferences).toHaveLength(3);

@@ -35,20 +35,20 @@ export function clashingIds(
   const known = new Set(idsOf(base));
   const used = new Set([...known, ...idsOf(theirs)]);
   const own = new Set(states.flatMap(idsOf));
+  const taken = new Set([...used, ...own]);
+  const last = new Map<string, number>();
   const names = new Map<Id, Id>();
   for (const id of own) {
     if (known.has(id) || !used.has(id)) continue;
-    const [, prefix = '', digits = '0'] = /^(.*?)(\d*)$/.exec(id) ?? [];
-    let number = Number(digits);
+    const [, prefix = '', digits = '0'] = /^(.*?)(\d{0,9})$/s.exec(id) ?? [];
+    let number = Math.max(Number(digits), last.get(prefix) ?? 0);
     do number++;
-    while (used.has(`${prefix}${number}`) || own.has(`${prefix}${number}`) || isTaken(names, `${prefix}${number}`));
+    while (taken.has(`${prefix}${number}`));
+    last.set(prefix, number);
+    taken.add(`${prefix}${number}`);
     names.set(id, `${prefix}${number}`);
   }
   return names;
-}
-
-function isTaken(names: ReadonlyMap<Id, Id>, id: Id): boolean {
-  return [...names.values()].includes(id);
 }
 
 function idsOf(map: ArgumentMap): Id[] {
@@ -122,18 +122,19 @@ function ordered<R extends { readonly id: Id }>(
   first: readonly R[],
   second: readonly R[],
 ): readonly R[] {
-  const ids = first.flatMap(({ id }) => (records.has(id) ? [id] : []));
-  const placed = new Set(ids);
-  let previous: Id | null = null;
+  const inFirst = new Set(first.map(({ id }) => id));
+  const begin: Id[] = [];
+  const following = new Map<Id, Id[]>();
+  let others = begin;
   for (const { id } of second) {
     if (!records.has(id)) continue;
-    if (!placed.has(id)) {
-      ids.splice(previous === null ? 0 : ids.indexOf(previous) + 1, 0, id);
-      placed.add(id);
-    }
-    previous = id;
+    if (inFirst.has(id)) {
+      others = [];
+      following.set(id, others);
+    } else others.push(id);
   }
-  return ids.map((id) => records.get(id) as R);
+  const ids = [...begin, ...first.flatMap(({ id }) => [id, ...(following.get(id) ?? [])])];
+  return ids.flatMap((id) => records.get(id) ?? []);
 }
 
 /** Returns whether the records that two lists have in common are in the same order. */
