@@ -21,13 +21,18 @@ const interRanges: readonly (readonly [number, number])[] = INTER_COVERAGE.split
 });
 
 /**
- * Characters that take the font of the one before them: joiners, variation selectors, combining
- * marks, skin tones.
+ * Characters that take the font of the one before them: combining marks, skin tones, and those that
+ * have no shape, such as joiners, variation selectors, soft hyphens and marks of direction.
  */
-const COMBINING = /^(?:\p{M}|\u200c|\u200d|[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])$/u;
-const EMOJI = /^\p{Extended_Pictographic}|^\p{Regional_Indicator}|^[\u20e3]/u;
+const COMBINING =
+  /^(?:\p{M}|\p{Emoji_Modifier}|[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e0fff}])$/u;
+/** Emoji unless U+FE0E follows; the other pictographs are letters unless U+FE0F follows. */
+const EMOJI = /^(?:(?=\P{Emoji_Modifier})\p{Emoji_Presentation}|\p{Regional_Indicator}|\u20e3)/u;
+/** A pictograph with the emoji selector, with a skin tone, or joined to another one; a keycap. */
+const EMOJI_SEQUENCE =
+  /^(?:\p{Extended_Pictographic}.*(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})|[0-9#*].*\u20e3)/u;
 const CJK =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
+  /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\u2e80-\u2fff\u3000-\u303f\u31c0-\u31ef\u3200-\u33ff\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uffef\u{1f200}-\u{1f2ff}]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const ASCII = /^[\x20-\x7e]*$/;
 
@@ -101,8 +106,7 @@ export function isRightToLeft(line: string): boolean {
 function familyOf(letter: string): Family {
   const [base = '', ...clinging] = letter;
   const point = base.codePointAt(0) ?? 0;
-  // The keycap mark turns a plain digit into an emoji.
-  if ((EMOJI.test(base) && point > 0xff) || clinging.includes('\u20e3')) return 'emoji';
+  if ((EMOJI.test(base) && !clinging.includes('\ufe0e')) || EMOJI_SEQUENCE.test(letter)) return 'emoji';
   const marks = clinging.filter((character) => /\p{M}/u.test(character) && !/[\ufe00-\ufe0f]/.test(character));
   if (isCovered(point) && marks.every((mark) => isCovered(mark.codePointAt(0) ?? 0))) return 'inter';
   return CJK.test(base) ? 'cjk' : 'other';

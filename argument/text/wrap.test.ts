@@ -7,7 +7,7 @@ import { wrapText } from './wrap';
 const font = { size: 16, weight: 400 } as const;
 const wrap = (text: string, characters: number) =>
   wrapText(text, font, characters * 8, evenMeasure).map((line) => line.text);
-const bare = (text: string) => text.replace(/\s+/g, '');
+const bare = (text: string) => text.replace(/[\s\u00ad]+/g, '');
 
 describe('wrapping', () => {
   it.each([
@@ -51,6 +51,37 @@ describe('wrapping', () => {
     expect(wrap('aaaaaaaaaa', 4)).toEqual(['aaaa', 'aaaa', 'aa']);
     for (const line of wrap('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 8))
       expect([...line.matchAll(/👩‍👩‍👧‍👦/gu)].join('')).toBe(line);
+  });
+
+  it.each([
+    ['Thai', 'ประเทศญี่ปุ่นมองว่าจีนเป็นภัยคุกคามต่อความมั่นคงของตน'],
+    ['Lao', 'ປະເທດຍີ່ປຸ່ນເຫັນວ່າຈີນເປັນໄພຂົ່ມຂູ່'],
+    ['Khmer', 'ប្រទេសជប៉ុនយល់ថាចិនជាការគំរាមកំហែង'],
+    ['Burmese', 'ဂျပန်နိုင်ငံသည်တရုတ်ကိုခြိမ်းခြောက်မှုအဖြစ်မြင်သည်'],
+  ])('breaks %s, which has no blanks, between words', (_, text) => {
+    const ends = new Set([...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].map((s) => s.index));
+    const lines = wrap(text, 16);
+    expect(lines.length).toBeGreaterThan(2);
+    let at = 0;
+    for (const line of lines) {
+      expect([...ends]).toContain(at);
+      at += line.length;
+    }
+    expect(lines.join('')).toBe(text);
+  });
+
+  it('breaks at a soft hyphen with a hyphen, for which there is room, and shows no other', () => {
+    expect(wrap('Wahl\u00adrechts\u00adreform', 12)).toEqual(['Wahlrechts-', 'reform']);
+    expect(wrap('Wahl\u00adrechts\u00adreform', 10)).toEqual(['Wahl-', 'rechts-', 'reform']);
+    expect(wrap('Wahl\u00adrechts\u00adreform und', 20)).toEqual(['Wahlrechtsreform und']);
+    const [first] = wrapText('Wahl\u00adrecht', font, 6 * 8, evenMeasure);
+    expect(first?.width).toBe('Wahl-'.length * 8);
+  });
+
+  it.each(['->', '<=', '>=', '=>', '<-', '!=', ':=', '&&', '--'])('never breaks inside %s', (pair) => {
+    const text = `a${pair}b and then p${pair}q, or aa ${pair} bb`;
+    for (let characters = 6; characters < 30; characters++)
+      expect(wrap(text, characters).join(' ').split(pair)).toHaveLength(4);
   });
 
   it('gives an empty text one empty line', () => {

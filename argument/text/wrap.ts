@@ -16,6 +16,12 @@ export interface MeasuredText {
   readonly widthOf: (part: string) => number;
 }
 
+/** Scripts without blanks between words. */
+const WITHOUT_BLANKS = /[\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tai_Tham}\p{scx=New_Tai_Lue}\p{scx=Tai_Le}\p{scx=Tai_Viet}]/u;
+/** Two signs that are one, such as an arrow or "not equal". */
+const SIGN_PAIR = /^[-<>=!:&|~^+*/]{2}$/;
+const SOFT_HYPHEN = '\u00ad';
+
 interface MeasuredParagraph {
   readonly text: string;
   /**
@@ -33,8 +39,8 @@ interface MeasuredParagraph {
 }
 
 /**
- * Splits a text at the opportunities of Unicode Standard Annex 14 and measures the pieces, once for
- * all widths.
+ * Splits a text at the opportunities of Unicode Standard Annex 14, and by words in scripts without
+ * blanks, and measures the pieces, once for all widths.
  */
 export function measureText(text: string, font: { size: number; weight: Weight }, measure: Measure): MeasuredText {
   const widthOfRuns = (part: string) => widthOfText(part, font, measure);
@@ -48,35 +54,65 @@ export function measureText(text: string, font: { size: number; weight: Weight }
         isMixed
           ? piecesOf(part).reduce((sum, piece) => sum + measure(piece, { ...font, family: 'other' }), 0)
           : widthOfRuns(part);
-      const breaker = new LineBreaker(paragraph);
       const pieces: number[] = [];
       let from = 0;
       const cut = (end: number) => {
         const piece = paragraph.slice(from, end);
         const bare = piece.trimEnd();
-        const width = widthOf(bare);
+        const inner = visibleText(bare.endsWith(SOFT_HYPHEN) ? bare.slice(0, -1) : bare);
+        const width = widthOf(inner);
         const rest = piece.slice(bare.length);
-        pieces.push(end, width + (rest === '' ? 0 : rest === ' ' && !isMixed ? space : widthOf(rest)), width);
+        const wide = width + (rest === '' ? 0 : rest === ' ' && !isMixed ? space : widthOf(rest));
+        pieces.push(end, wide, inner === bare ? width : widthOf(visibleText(bare)));
         from = end;
       };
-      for (let found = breaker.nextBreak(); found; found = breaker.nextBreak())
-        if (found.position > from) cut(found.position);
-      if (from < paragraph.length) cut(paragraph.length);
+      for (const end of breakOpportunities(paragraph)) cut(end);
       const isPlain = runsOf(paragraph).every(({ family }) => family === 'inter');
       return { text: paragraph, pieces, isPlain, direction: isPlain ? 'ltr' : directionOf(paragraph) };
     });
   return { paragraphs, widthOf: widthOfRuns };
 }
 
+/** Yields the ends of the unbreakable pieces of a paragraph, in order. */
+function* breakOpportunities(paragraph: string): Generator<number> {
+  const breaker = new LineBreaker(paragraph);
+  let from = 0;
+  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
+    const { position } = found;
+    if (position <= from || SIGN_PAIR.test(paragraph.slice(position - 1, position + 1))) continue;
+    yield* wordEnds(paragraph.slice(from, position), from);
+    yield position;
+    from = position;
+  }
+  if (from < paragraph.length) yield paragraph.length;
+}
+
+/** Yields the ends of the words inside a piece that has no blanks between them. */
+function* wordEnds(piece: string, from: number): Generator<number> {
+  if (!WITHOUT_BLANKS.test(piece)) return;
+  for (const { index } of words.segment(piece)) {
+    const isBetweenWords =
+      WITHOUT_BLANKS.test(piece.slice(index - 1, index)) && WITHOUT_BLANKS.test(piece.slice(index, index + 1));
+    if (index > 0 && isBetweenWords) yield from + index;
+  }
+}
+
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Returns a line as it is seen: a soft hyphen only at its end. */
+function visibleText(line: string): string {
+  return line.includes(SOFT_HYPHEN) ? line.replace(/\u00ad+$/, '-').replaceAll(SOFT_HYPHEN, '') : line;
+}
+
 /**
  * Wraps a text into lines up to a limit in px: greedily, with the line breaks of the author. A word
- * wider than a line is broken between graphemes. Trailing spaces are dropped, nothing else. An
- * empty text is one empty line. Linear time.
+ * wider than a line is broken between graphemes. Trailing spaces are dropped, and soft hyphens, which
+ * are hyphens where a line ends at one. An empty text is one empty line. Linear time.
  */
 export function breakLines(text: MeasuredText, limit: number): TextLine[] {
   const lines: TextLine[] = [];
   wrapGreedily(text, limit, (paragraph, from, to, width) => {
-    const line = paragraph.text.slice(from, to).trimEnd();
+    const line = visibleText(paragraph.text.slice(from, to).trimEnd());
     lines.push({ text: line, runs: runsOf(line, paragraph.direction), width });
   });
   return lines;
@@ -118,7 +154,7 @@ function wrapGreedily({ paragraphs, widthOf }: MeasuredText, limit: number, onLi
     let isWhole = !isPlain;
     const finish = () => {
       // Kerning makes letters differ in width from their sum; words do not.
-      onLine(paragraph, from, to, isWhole ? widthOf(text.slice(from, to).trimEnd()) : bare);
+      onLine(paragraph, from, to, isWhole ? widthOf(visibleText(text.slice(from, to).trimEnd())) : bare);
       from = to;
       width = 0;
       bare = 0;
