@@ -105,7 +105,10 @@ function rendererConfig(outDir) {
       // "use client" at the top of React libraries is meant for servers; a warning for each would bury the real ones.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    plugins: [{ name: 'name-later-scripts', transformIndexHtml: { order: 'post', handler: nameLaterScripts } }],
+    plugins: [
+      { name: 'name-later-scripts', transformIndexHtml: { order: 'post', handler: nameLaterScripts } },
+      { name: 'fonts-as-typed', generateBundle: (_, bundle) => changeFonts(bundle) },
+    ],
   };
 }
 
@@ -121,6 +124,21 @@ function nameLaterScripts(_html, { bundle = {} }) {
     attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
     injectTo: 'head',
   }));
+}
+
+/**
+ * Removes from the font of the window what it is without in pictures too.
+ *
+ * @param {import('vite').Rolldown.OutputBundle} bundle
+ */
+async function changeFonts(bundle) {
+  const { runnerImport } = await import('vite');
+  const { withoutFeature } = /** @type {typeof import('../argument/text/font-features.ts')} */ (
+    (await runnerImport(join(top, 'argument/text/font-features.ts'), { configFile: false, root: top })).module
+  );
+  for (const part of Object.values(bundle))
+    if (part.type === 'asset' && part.fileName.endsWith('.ttf'))
+      part.source = withoutFeature(/** @type {Uint8Array} */ (part.source), 'calt');
 }
 
 /**

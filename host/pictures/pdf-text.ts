@@ -5,7 +5,7 @@ import { paint, placeRuns } from '../../argument/drawing/paint';
 import type { Family, Measure, Weight } from '../../argument/text/font';
 import { fontOf, widthOfText } from '../../argument/text/wrap';
 import { directionalRuns } from './fonts/directional-runs';
-import { interFontPath } from './fonts/fonts';
+import { interFont } from './fonts/fonts';
 import { findSystemFont } from './fonts/system-font';
 
 /** The resolution of words that are drawn as pictures, in px per pt. */
@@ -79,7 +79,7 @@ export async function preparePdfText(
 const WITHOUT_LIGATURES = { features: { rlig: false, liga: false } } as object;
 
 async function registerPdfFonts(document: PdfDocument, items: readonly Item[]): Promise<Map<Family, HasGlyphs>> {
-  for (const weight of [400, 600] as const) document.registerFont(fontName('inter', weight), interFontPath(weight));
+  for (const weight of [400, 600] as const) document.registerFont(fontName('inter', weight), interFont(weight));
   const fonts = new Map<Family, HasGlyphs>([['inter', () => true]]);
   for (const family of fontFamiliesIn(items)) {
     if (family === 'inter' || family === 'emoji') continue;

@@ -10,7 +10,7 @@ import type { Measure } from '../../argument/text/font';
 import { argumentMessages } from '../../messages/argument-messages';
 import { currentLocale } from '../../messages/catalogue';
 import type { ByteSink } from './byte-sink';
-import { interFontPath } from './fonts/fonts';
+import { interFont } from './fonts/fonts';
 import { preparePdfText, type WriteLine } from './pdf-text';
 import type { ProgressListener } from './progress-listener';
 
@@ -43,7 +43,7 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
     displayTitle: true,
     tagged: true,
     info: { Title: first.name, Subject: first.description, Creator: 'Counterpoint', Producer: 'Counterpoint' },
-    font: interFontPath(400),
+    font: interFont(400) as never,
   });
   escapeMetadata(document);
   const streaming = (async () => {

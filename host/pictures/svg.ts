@@ -1,12 +1,11 @@
 /// <reference path="./fonts/subset-font.d.ts" />
-import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import type { Item } from '../../argument/drawing/display-list';
 import type { Picture } from '../../argument/drawing/picture';
 import { type SvgOptions, writeSvg } from '../../argument/drawing/svg';
 import type { Weight } from '../../argument/text/font';
 import { SVG_ELEMENT_ID } from './embedded-map';
-import { interFontPath } from './fonts/fonts';
+import { interFont } from './fonts/fonts';
 
 /** Options of an SVG. */
 export interface RenderSvgOptions extends Pick<SvgOptions, 'measure' | 'scale' | 'layers'> {
@@ -50,7 +49,7 @@ function charactersByWeight(items: readonly Item[], found = new Map<Weight, Set<
 
 async function fontFace(weight: Weight, letters: ReadonlySet<string> | undefined): Promise<string> {
   if (!letters || letters.size === 0) return '';
-  const font = await subsetFont(await readFile(interFontPath(weight)), [...letters].join(''), {
+  const font = await subsetFont(interFont(weight), [...letters].join(''), {
     targetFormat: 'truetype',
   });
   const url = `data:font/ttf;base64,${font.toString('base64')}`;

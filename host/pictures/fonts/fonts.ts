@@ -2,13 +2,22 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { cssFont, type Measure, type Weight } from '../../../argument/text/font';
+import { withoutFeature } from '../../../argument/text/font-features';
 
 const require = createRequire(import.meta.url);
 
-/** Returns the path of the bundled font in a weight. */
-export function interFontPath(weight: Weight): string {
+const interFonts = new Map<Weight, Buffer>();
+
+/** Returns the file of the bundled font in a weight, which draws what was typed, as in the window. */
+export function interFont(weight: Weight): Buffer {
+  const known = interFonts.get(weight);
+  if (known) return known;
   const name = weight === 400 ? '400Regular/Inter_400Regular' : '600SemiBold/Inter_600SemiBold';
-  return require.resolve(`@expo-google-fonts/inter/${name}.ttf`);
+  // Read here, because Skia cannot read files inside the archive of a packaged app.
+  const file = readFileSync(require.resolve(`@expo-google-fonts/inter/${name}.ttf`));
+  const font = Buffer.from(withoutFeature(file, 'calt').buffer);
+  interFonts.set(weight, font);
+  return font;
 }
 
 let registered = false;
@@ -16,8 +25,7 @@ let registered = false;
 /** Registers the bundled font with Skia, once. */
 function registerFonts(): void {
   if (registered) return;
-  // Read here, because Skia cannot read files inside the archive of a packaged app.
-  for (const weight of [400, 600] as const) GlobalFonts.register(readFileSync(interFontPath(weight)), 'Inter');
+  for (const weight of [400, 600] as const) GlobalFonts.register(interFont(weight), 'Inter');
   registered = true;
 }
 
