@@ -17,6 +17,8 @@ export interface PictureInfo {
   readonly claims: number;
   /** The number of pages of a PDF or pictures in a .zip, otherwise 1. */
   readonly pages: number;
+  /** The letters that no font of this computer has, which are drawn as boxes; absent if there are none. */
+  readonly withoutFont?: string;
   /** A description of the content in a few sentences. */
   readonly alt: string;
 }

@@ -25,7 +25,7 @@ const interRanges: readonly (readonly [number, number])[] = INTER_COVERAGE.split
  * have no shape, such as joiners, variation selectors, soft hyphens and marks of direction.
  */
 const COMBINING =
-  /^(?:\p{M}|\p{Emoji_Modifier}|[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e0fff}])$/u;
+  /^(?:\p{M}|\p{Emoji_Modifier}|\u061c|[\u00ad\u180e\ufeff]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|[\u{e0000}-\u{e00ff}])$/u;
 /** Emoji unless U+FE0E follows; the other pictographs are letters unless U+FE0F follows. */
 const EMOJI = /^(?:(?=\P{Emoji_Modifier})\p{Emoji_Presentation}|\p{Regional_Indicator}|\u20e3)/u;
 /** A pictograph with the emoji selector, with a skin tone, or joined to another one; a keycap. */

@@ -17,7 +17,8 @@ export interface MeasuredText {
 }
 
 /** Scripts without blanks between words. */
-const WITHOUT_BLANKS = /[\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tai_Tham}\p{scx=New_Tai_Lue}\p{scx=Tai_Le}\p{scx=Tai_Viet}]/u;
+const WITHOUT_BLANKS =
+  /[\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tai_Tham}\p{scx=New_Tai_Lue}\p{scx=Tai_Le}\p{scx=Tai_Viet}]/u;
 /** Two signs that are one, such as an arrow or "not equal". */
 const SIGN_PAIR = /^[-<>=!:&|~^+*/]{2}$/;
 const SOFT_HYPHEN = '\u00ad';

@@ -1,11 +1,11 @@
-import { createCanvas } from '@napi-rs/canvas';
 import type PDFDocument from 'pdfkit';
 import type { Item, TextItem } from '../../argument/drawing/display-list';
+import { lettersByFamily } from '../../argument/drawing/letters';
 import { paint, placeRuns } from '../../argument/drawing/paint';
 import type { Family, Measure, Weight } from '../../argument/text/font';
 import { fontOf, widthOfText } from '../../argument/text/wrap';
 import { directionalRuns } from './fonts/directional-runs';
-import { interFont } from './fonts/fonts';
+import { interFont, pictureContext } from './fonts/fonts';
 import { findSystemFont } from './fonts/system-font';
 
 /** The resolution of words that are drawn as pictures, in px per pt. */
@@ -81,7 +81,7 @@ const WITHOUT_LIGATURES = { features: { rlig: false, liga: false } } as object;
 async function registerPdfFonts(document: PdfDocument, items: readonly Item[]): Promise<Map<Family, HasGlyphs>> {
   for (const weight of [400, 600] as const) document.registerFont(fontName('inter', weight), interFont(weight));
   const fonts = new Map<Family, HasGlyphs>([['inter', () => true]]);
-  for (const family of fontFamiliesIn(items)) {
+  for (const family of lettersByFamily(items).keys()) {
     if (family === 'inter' || family === 'emoji') continue;
     const font = await findSystemFont(family);
     if (!font) continue;
@@ -106,23 +106,9 @@ function fontName(family: Family, weight: Weight): string {
   return family === 'inter' ? `inter-${weight}` : family;
 }
 
-/**
- * Returns the font families of some items. Each group is visited once, since the pages of a
- * presentation share groups.
- */
-function fontFamiliesIn(items: readonly Item[], found = new Set<Family>(), seen = new Set<Item>()): Set<Family> {
-  for (const item of items) {
-    if (item.kind === 'text') for (const run of item.runs) found.add(run.family);
-    if (item.kind !== 'group' || seen.has(item)) continue;
-    seen.add(item);
-    fontFamiliesIn(item.items, found, seen);
-  }
-  return found;
-}
-
 function renderTextImage(words: TextItem, width: number, height: number, measure: Measure): Buffer {
-  const canvas = createCanvas(Math.ceil(width * IMAGE_SCALE), Math.ceil(height * IMAGE_SCALE));
-  const context = canvas.getContext('2d');
+  const context = pictureContext(Math.ceil(width * IMAGE_SCALE), Math.ceil(height * IMAGE_SCALE));
+  const { canvas } = context;
   context.scale(canvas.width / width, canvas.height / height);
   paint([{ ...words, x: 0, baseline: words.size * 1.2 }], context as never, measure);
   return canvas.toBuffer('image/png');

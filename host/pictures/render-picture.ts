@@ -1,3 +1,4 @@
+import { lettersWithoutFont } from '../../argument/drawing/letters';
 import { makePages } from '../../argument/drawing/pages';
 import { pdfSize } from '../../argument/drawing/pdf-size';
 import { makePicture, type Picture } from '../../argument/drawing/picture';
@@ -56,6 +57,9 @@ async function drawPicture(
   { onProgress = () => undefined, mapFile }: RenderOptions = {},
 ): Promise<PictureInfo> {
   const { nodeMeasure: measure } = await import('./fonts/fonts');
+  const { findFallbacks } = await import('./fonts/fallback-fonts');
+  const infoOf = (pages: readonly [Picture, ...Picture[]]) =>
+    pictureInfo(pages, lettersWithoutFont(pages, findFallbacks));
   const scale = options.scale ?? 1;
   const embedded = options.carriesMap ? { mapFile: mapFile ?? new TextEncoder().encode(writeMap(map)) } : {};
   switch (format) {
@@ -69,7 +73,7 @@ async function drawPicture(
       }
       const picture = makePicture(map, options, measure);
       await writePng(picture, { scale, measure, onProgress, sink, ...embedded });
-      return { ...pngInfo(picture, scale), ...pictureInfo([picture]) };
+      return { ...pngInfo(picture, scale), ...infoOf([picture]) };
     }
     case 'svg': {
       const { renderSvg } = await import('./svg');
@@ -77,7 +81,7 @@ async function drawPicture(
       const layers = options.steps ? { layers: svgLayers(map, options) } : {};
       const { withoutFont = false } = options;
       await sink(await renderSvg(picture, { scale, measure, withoutFont, ...layers, ...embedded }));
-      return { ...roundedSize(picture, scale), ...pictureInfo([picture]) };
+      return { ...roundedSize(picture, scale), ...infoOf([picture]) };
     }
     case 'pdf': {
       const { writePdf } = await import('./pdf');
@@ -86,17 +90,18 @@ async function drawPicture(
         inference ? [inference, ...claims] : claims,
       );
       await writePdf(pages, { measure, onProgress, sink, readingOrder, ...embedded });
-      return { ...roundedSize(pdfSize(pages[0]), 1), ...pictureInfo(pages) };
+      return { ...roundedSize(pdfSize(pages[0]), 1), ...infoOf(pages) };
     }
   }
 }
 
 function pictureInfo(
   pages: readonly [Picture, ...Picture[]],
-): Pick<PictureInfo, 'textPt' | 'claims' | 'pages' | 'alt'> {
+  withoutFont: string,
+): Pick<PictureInfo, 'textPt' | 'claims' | 'pages' | 'withoutFont' | 'alt'> {
   const [{ textPt, description }] = pages;
   const claims = Math.max(...pages.map((page) => page.claims));
-  return { textPt, claims, pages: pages.length, alt: description };
+  return { textPt, claims, pages: pages.length, ...(withoutFont === '' ? {} : { withoutFont }), alt: description };
 }
 
 type PictureSize = Pick<Picture, 'width' | 'height'>;

@@ -7,6 +7,7 @@ import type { PictureFormat } from '../../contract/pictures';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { FieldGroup } from '../controls/radio-choice';
+import { boxedLetters } from './boxed-letters';
 import type { ExportRequest } from './export-request';
 
 const words = messages.export;
@@ -40,6 +41,7 @@ export function ExportCheck({
   const claims = Math.max(...pages.map((page) => page.claims));
   const omitted = claimCount - claims;
   const legible = describeLegibility(picture.textPt, options);
+  const boxed = boxedLetters(pages);
   const suggestions = legible?.hard && !options.worksheet ? suggestLarger(options) : [];
   return (
     <>
@@ -56,6 +58,9 @@ export function ExportCheck({
             {words.worksheet.lines({ mm: (HANDWRITING_LINE_MM * picture.textPt) / BODY_TEXT_PT })}
           </p>
         ) : null}
+        {boxed === '' ? null : (
+          <p className="export-summary is-problem">{words.withoutFont({ letters: shorten(boxed) })}</p>
+        )}
         {legible ? <p className={`export-summary${legible.hard ? ' is-problem' : ''}`}>{legible.text}</p> : null}
       </div>
       {suggestions.length > 0 ? (
@@ -71,6 +76,12 @@ export function ExportCheck({
       ) : null}
     </>
   );
+}
+
+/** Returns at most twenty characters. */
+function shorten(letters: string): string {
+  const [...all] = letters;
+  return all.length > 20 ? `${all.slice(0, 20).join('')}…` : letters;
 }
 
 function describeSize(format: PictureFormat, picture: Picture, scale: number): string {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { cssFont, type Measure, type Weight } from '../../../argument/text/font';
 import { withoutFeature } from '../../../argument/text/font-features';
+import { fallbackFamilies, findFallbacks } from './fallback-fonts';
 
 const require = createRequire(import.meta.url);
 
@@ -29,6 +30,18 @@ function registerFonts(): void {
   registered = true;
 }
 
+/**
+ * Returns the context of a new canvas, in px. To the families of a font it adds those that have been
+ * found for letters which they lack: all text is measured before it is drawn.
+ */
+export function pictureContext(width: number, height: number): SKRSContext2D {
+  const made = createCanvas(width, height).getContext('2d');
+  const { get, set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(made), 'font') ?? {};
+  if (!get || !set) throw new Error('this canvas has no fonts');
+  Object.defineProperty(made, 'font', { get, set: (font: string) => set.call(made, font + fallbackFamilies()) });
+  return made;
+}
+
 const MAX_CACHED_WIDTHS = 50_000;
 const widths = new Map<string, number>();
 let context: SKRSContext2D | undefined;
@@ -41,8 +54,9 @@ export const nodeMeasure: Measure = (text, font) => {
   if (known !== undefined) return known;
   if (!context) {
     registerFonts();
-    context = createCanvas(1, 1).getContext('2d');
+    context = pictureContext(1, 1);
   }
+  if (font.family !== 'inter') findFallbacks(text, font.family);
   context.font = css;
   const { width } = context.measureText(text);
   if (widths.size > MAX_CACHED_WIDTHS) widths.clear();

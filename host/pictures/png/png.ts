@@ -1,5 +1,4 @@
 import { createDeflate, type Deflate, deflateSync } from 'node:zlib';
-import { createCanvas } from '@napi-rs/canvas';
 import { itemsIn } from '../../../argument/drawing/bounds';
 import { paint } from '../../../argument/drawing/paint';
 import type { Picture } from '../../../argument/drawing/picture';
@@ -7,6 +6,7 @@ import { pngSize } from '../../../argument/drawing/png-size';
 import type { Measure } from '../../../argument/text/font';
 import type { ByteSink } from '../byte-sink';
 import { PNG_KEYWORD } from '../embedded-map';
+import { pictureContext } from '../fonts/fonts';
 import type { ProgressListener } from '../progress-listener';
 import { compressedTextChunk, PNG_SIGNATURE, pngChunk, textChunk } from './png-chunks';
 
@@ -71,8 +71,8 @@ async function drawStrips(
   // Adjusted to whole pixels, so that the last ones are not half transparent.
   const scale = [width / picture.width, height / picture.height] as const;
   const rows = Math.max(1, Math.min(height, Math.floor(STRIP_PIXELS / width)));
-  const canvas = createCanvas(Math.ceil(width / 4) * 4, rows);
-  const context = canvas.getContext('2d');
+  const context = pictureContext(Math.ceil(width / 4) * 4, rows);
+  const { canvas } = context;
   const rowBuffers = [Buffer.alloc(rows * (width * 3 + 1)), Buffer.alloc(rows * (width * 3 + 1))] as const;
   // One strip is drawn while the previous one is compressed; then that one's buffer is reused.
   let previousWrite: Promise<unknown> = Promise.resolve();
