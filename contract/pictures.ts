@@ -18,7 +18,7 @@ export interface PictureInfo {
   /** The number of pages of a PDF or pictures in a .zip, otherwise 1. */
   readonly pages: number;
   /** The letters that no font of this computer has, which are drawn as boxes; absent if there are none. */
-  readonly withoutFont?: string;
+  readonly boxedLetters?: string;
   /** A description of the content in a few sentences. */
   readonly alt: string;
 }

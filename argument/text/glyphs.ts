@@ -19,7 +19,11 @@ export function hasGlyph(character: string, families: string, draw: DrawGlyph): 
   if (UNSEEN.test(character)) return true;
   const font = `${GLYPH_SIDE / 2}px ${families}`;
   const drawn = draw(character, font);
-  const missing = draw(UNASSIGNED, font);
-  for (let index = 0; index < drawn.length; index++) if (drawn[index] !== missing[index]) return true;
-  return false;
+  // A letter that is drawn as two, as in Thai, would be two boxes.
+  return [UNASSIGNED, UNASSIGNED.repeat(2)].every((missing) => !isAlike(drawn, draw(missing, font)));
+}
+
+function isAlike(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }

@@ -118,7 +118,7 @@ export async function exportPicture(args: string[]): Promise<void> {
   else {
     const made = isZip ? words.madePictures : words.madePicture;
     print(`${made({ file: out, size: formatSize(format, info), claims: info.claims, pages: info.pages })}\n`);
-    if (info.withoutFont) print(`${words.withoutFont({ letters: info.withoutFont })}\n`);
+    if (info.boxedLetters) print(`${words.boxedLetters({ letters: info.boxedLetters })}\n`);
     if (info.reduced) print(`${words.reduced}\n`);
   }
 }

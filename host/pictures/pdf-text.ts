@@ -7,6 +7,7 @@ import { fontOf, widthOfText } from '../../argument/text/wrap';
 import { directionalRuns } from './fonts/directional-runs';
 import { interFont, pictureContext } from './fonts/fonts';
 import { findSystemFont } from './fonts/system-font';
+import { openHiddenText } from './pdf-hidden-text';
 
 /** The resolution of words that are drawn as pictures, in px per pt. */
 const IMAGE_SCALE = 4;
@@ -19,17 +20,24 @@ type HasGlyphs = (text: string) => boolean;
 /** Writes a line of text at its position on the page. */
 export type WriteLine = (line: TextItem) => void;
 
+/** The text of a document. `end` is called before the document ends. */
+export interface PdfText {
+  readonly writeLine: WriteLine;
+  end(): void;
+}
+
 /**
- * Prepares a document for the text lines among some items and returns the function that writes one:
+ * Prepares a document for the text lines among some items. A line is written
  * as text where a font file has glyphs for all its characters; otherwise, and for emoji, as a
- * picture. Right-to-left script is drawn as a picture, since PDFKit cannot lay out a mixed line,
- * with invisible text for search, copying and screen readers.
+ * picture with hidden text. Right-to-left script is a picture too, since PDFKit cannot lay out a mixed
+ * line, with invisible text in the order that PDF readers expect.
  */
 export async function preparePdfText(
   document: PdfDocument,
   items: readonly Item[],
   measure: Measure,
-): Promise<WriteLine> {
+): Promise<PdfText> {
+  const hidden = await openHiddenText(document);
   const fonts = await registerPdfFonts(document, items);
   /** The pictures of words by content, so that the same emoji is stored once. */
   const images = new Map<string, object>();
@@ -44,13 +52,13 @@ export async function preparePdfText(
     document.image(image as never, words.x, words.baseline - words.size * 1.2, { width, height });
   };
 
-  return (line) => {
+  const writeLine: WriteLine = (line) => {
     for (const { run, x } of placeRuns(line, measure)) {
       const words = { ...line, x, runs: [run] };
       if (!fonts.get(run.family)?.(run.text)) {
-        document.markContent('Span', { actual: run.text });
         drawAsImage(words);
-        document.endMarkedContent();
+        const width = measure(run.text, fontOf(line, run));
+        hidden.write(run.text, { x, baseline: line.baseline, width, size: line.size });
         continue;
       }
       const { direction } = run;
@@ -69,6 +77,7 @@ export async function preparePdfText(
       }
     }
   };
+  return { writeLine, end: () => hidden.end() };
 }
 
 /**

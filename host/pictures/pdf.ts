@@ -55,7 +55,7 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
     // Attached first, so that readers find it early.
     if (mapFile) attachMapFile(document, mapFile);
     const items = pages.flatMap((page) => page.items);
-    const writeLine = await preparePdfText(document, items, measure);
+    const { writeLine, end } = await preparePdfText(document, items, measure);
     const ranks = new Map(options.readingOrder.map((id, index) => [id, index]));
     const root = document.struct('Document');
     document.addStructure(root);
@@ -71,6 +71,7 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
       for (const { element } of writer.paragraphs.sort((a, b) => a.rank - b.rank)) root.add(element);
     }
     root.end();
+    end();
     onProgress(1);
     document.end();
   } catch (error) {

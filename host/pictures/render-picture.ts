@@ -69,7 +69,7 @@ async function drawPicture(
         const { writePngZip } = await import('./png/png-zip');
         const pictures = makePages(map, options, measure);
         await writePngZip(pictures, { scale, measure, onProgress, sink, ...embedded });
-        return { ...pngInfo(pictures[0], scale), ...pictureInfo(pictures) };
+        return { ...pngInfo(pictures[0], scale), ...infoOf(pictures) };
       }
       const picture = makePicture(map, options, measure);
       await writePng(picture, { scale, measure, onProgress, sink, ...embedded });
@@ -97,11 +97,11 @@ async function drawPicture(
 
 function pictureInfo(
   pages: readonly [Picture, ...Picture[]],
-  withoutFont: string,
-): Pick<PictureInfo, 'textPt' | 'claims' | 'pages' | 'withoutFont' | 'alt'> {
+  boxedLetters: string,
+): Pick<PictureInfo, 'textPt' | 'claims' | 'pages' | 'boxedLetters' | 'alt'> {
   const [{ textPt, description }] = pages;
   const claims = Math.max(...pages.map((page) => page.claims));
-  return { textPt, claims, pages: pages.length, ...(withoutFont === '' ? {} : { withoutFont }), alt: description };
+  return { textPt, claims, pages: pages.length, ...(boxedLetters === '' ? {} : { boxedLetters }), alt: description };
 }
 
 type PictureSize = Pick<Picture, 'width' | 'height'>;

@@ -108,7 +108,7 @@ Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Au
     '{file}: {pages, plural, one {} other {# Seiten mit }}{size}, {claims, plural, one {eine Behauptung} other {alle # Behauptungen}}',
   extracted: '{file}: {bytes} Byte',
   pixels: '{width} × {height} px',
-  withoutFont: 'Keine Schrift auf diesem Computer hat diese Zeichen, deshalb stehen dort Kästchen: {letters}',
+  boxedLetters: 'Keine Schrift auf diesem Computer hat diese Zeichen, deshalb stehen dort Kästchen: {letters}',
   reduced:
     'Das Bild ist kleiner als gewünscht: Andere Programme könnten es nicht öffnen. Nehmen Sie SVG, PDF oder --branch.',
   points: '{width} × {height} pt',

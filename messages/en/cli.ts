@@ -106,7 +106,7 @@ Exit code: 0 done, 1 there is a problem with the file or the request, 2 wrong us
   ),
   extracted: message('{file}: {bytes} bytes'),
   pixels: message('{width} × {height} px'),
-  withoutFont: message('No font on this computer has these letters, so they are boxes: {letters}'),
+  boxedLetters: message('No font on this computer has these letters, so they are boxes: {letters}'),
   reduced: 'The picture is smaller than you asked: other programs could not open it. Take SVG, PDF or --branch.',
   points: message('{width} × {height} pt'),
   openAt: message('Counterpoint is open at {address}'),

@@ -59,7 +59,7 @@ export function ExportCheck({
           </p>
         ) : null}
         {boxed === '' ? null : (
-          <p className="export-summary is-problem">{words.withoutFont({ letters: shorten(boxed) })}</p>
+          <p className="export-summary is-problem">{words.boxedLetters({ letters: shorten(boxed) })}</p>
         )}
         {legible ? <p className={`export-summary${legible.hard ? ' is-problem' : ''}`}>{legible.text}</p> : null}
       </div>

@@ -75,7 +75,7 @@ export const pictureExport = translation(english.pictureExport, {
   inWords: 'Das Bild in Worten',
   printTitle: 'Drucken',
   large: 'Etwa {megabytes} MB, in etwa {seconds, plural, one {einer Sekunde} other {# Sekunden}}.',
-  withoutFont: 'Keine Schrift hat hier {letters}. Dafür werden Kästchen gezeichnet.',
+  boxedLetters: 'Keine Schrift hat hier {letters}. Dafür werden Kästchen gezeichnet.',
   reduced: 'Verkleinert, damit andere Programme es öffnen können.',
   pagesCount: '{count, plural, one {Eine Seite} other {# Seiten}}',
   leftOut: '{count, plural, one {Eine Behauptung fehlt} other {# Behauptungen fehlen}}',
