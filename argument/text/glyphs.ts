@@ -7,8 +7,8 @@ export const GLYPH_SIDE = 24;
 /** A code point without a character, for which every font draws what it draws for those that it lacks. */
 const UNASSIGNED = '\u0378';
 
-/** Characters that are not seen, or seen only on another one. */
-const UNSEEN = /[\p{White_Space}\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Emoji_Modifier}\u115f\u1160\u3164\uffa0]/u;
+/** Characters that are not seen, or seen only on another one, as the vowel "am" of Thai and Lao is. */
+const UNSEEN = /[\p{White_Space}\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Emoji_Modifier}\u0e33\u0eb3\u115f\u1160\u3164\uffa0]/u;
 
 /**
  * Returns whether some CSS families, with the fallbacks of the drawing surface, have a glyph for a
@@ -19,11 +19,7 @@ export function hasGlyph(character: string, families: string, draw: DrawGlyph): 
   if (UNSEEN.test(character)) return true;
   const font = `${GLYPH_SIDE / 2}px ${families}`;
   const drawn = draw(character, font);
-  // A letter that is drawn as two, as in Thai, would be two boxes.
-  return [UNASSIGNED, UNASSIGNED.repeat(2)].every((missing) => !isAlike(drawn, draw(missing, font)));
-}
-
-function isAlike(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
-  return true;
+  const missing = draw(UNASSIGNED, font);
+  for (let index = 0; index < drawn.length; index++) if (drawn[index] !== missing[index]) return true;
+  return false;
 }
