@@ -1,15 +1,18 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dispatch, type EditorState, openEditor, undo } from '../../argument/editor/editor-state';
 import { recentHistory } from '../../argument/editor/history';
 import { writeMap } from '../../argument/formats/native';
+import type { ArgumentMap } from '../../argument/model/argument-map';
 import { mapOf } from '../../argument/testing/map-builder';
 import { randomEdit } from '../../argument/testing/random-edit';
 import { seededRandom } from '../../argument/testing/random-map';
 import type { OpenedMap } from '../../contract/stored-maps';
 import type { RunningHost } from '../host';
+import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
 import { type HostFolder, startWithMap } from '../testing/host-folder';
+import { type HistoryStore, openHistoryStore } from './history-store';
 
 const map = mapOf('Thesis\n  because Reason\n  but Objection\n  because Another');
 let folder: HostFolder;
@@ -71,9 +74,12 @@ describe('the steps of a map', () => {
     expect((await host.open({ ref: opened.ref })).history).toMatchObject({ past: { length: 3 } });
   });
 
-  it('are outdated once the file has other bytes, which is said once', async () => {
-    await work(3);
-    folder.writeMapFile('a', map);
+  it.each<[string, (edited: ArgumentMap) => ArgumentMap]>([
+    ['an earlier content again', () => map],
+    ['another title', (edited) => ({ ...edited, title: 'By another program' })],
+  ])('are outdated once the file has %s, which is said once', async (_, alter) => {
+    const { editor } = await work(3);
+    folder.writeMapFile('a', alter(editor.map));
     expect((await restart()).history).toBe('outdated');
     expect(await host.open({ ref: opened.ref })).not.toHaveProperty('history');
   });
@@ -101,12 +107,15 @@ describe('the steps of a map', () => {
     expect(await restart()).not.toHaveProperty('history');
   });
 
-  it('that were damaged are as if they had never been kept', async () => {
-    await work(3);
-    await host.close();
-    writeFileSync(join(folder.dataFolder(), 'history', histories()[0] ?? ''), '{ "revision"');
-    expect(await restart()).not.toHaveProperty('history');
-  });
+  it.each(['{ "revision"', 'null', '3', '"steps"', ''])(
+    'that were damaged are as if they had never been kept: %j',
+    async (content) => {
+      await work(1);
+      await host.close();
+      writeFileSync(join(folder.dataFolder(), 'history', histories()[0] ?? ''), content);
+      expect(await restart()).not.toHaveProperty('history');
+    },
+  );
 
   it.each<[string, (kept: { revision: string; past: object[]; future: object[] }) => object]>([
     ['have another form, as of a later release', ({ revision }) => ({ revision, steps: 3 })],
@@ -165,6 +174,94 @@ describe('the steps of a map', () => {
     await host.close();
     const { mode } = statSync(join(folder.dataFolder(), 'history', histories()[0] ?? ''));
     expect(mode & 0o777).toBe(process.platform === 'win32' ? mode & 0o777 : 0o600);
+  });
+
+  it('follow their map later if the disk refuses that when it is renamed', async () => {
+    await work(3);
+    injectFault(join(folder.dataFolder(), 'history'), { kind: 'EIO', call: 'rename' });
+    // The name of the file is not its title yet.
+    const { ref } = await host.rename({ ref: opened.ref, title: (await host.open({ ref: opened.ref })).map.title });
+    stopFaults();
+    await host.close();
+    host = await folder.start();
+    expect((await host.open({ ref })).history).toMatchObject({ past: { length: 3 } });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('steps that wait', () => {
+  const steps = { past: [], future: [] };
+  const contents = () => histories().map((name) => readFileSync(join(folder.dataFolder(), 'history', name), 'utf8'));
+  const path = () => folder.mapPath('a');
+  let store: HistoryStore;
+  beforeEach(() => {
+    store = openHistoryStore(join(folder.dataFolder(), 'history'));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    stopFaults();
+  });
+  const written = async (revision: string) => {
+    vi.useRealTimers();
+    await expect.poll(contents).toEqual([expect.stringContaining(`"${revision}"`)]);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  };
+
+  it('are written two seconds after the first save of a burst, whatever comes next', async () => {
+    for (const burst of ['1', '2']) {
+      store.keep(path(), `first of burst ${burst}`, steps);
+      vi.advanceTimersByTime(1500);
+      store.keep(path(), `last of burst ${burst}`, steps);
+      vi.advanceTimersByTime(499);
+      expect(vi.getTimerCount()).toBe(1);
+      vi.advanceTimersByTime(1);
+      await written(`last of burst ${burst}`);
+    }
+  });
+
+  it('while earlier ones are written are written after those', async () => {
+    store.keep(path(), 'earlier', steps);
+    const writing = store.close();
+    store.keep(path(), 'later', steps);
+    await writing;
+    await store.close();
+    expect(contents()).toEqual([expect.stringContaining('"later"')]);
+  });
+
+  it('and those that are being written are deleted with their map, and with all', async () => {
+    for (const forget of [() => store.purge(path()), () => store.clear()]) {
+      store.keep(path(), 'kept', steps);
+      const writing = store.close();
+      await Promise.all([writing, forget()]);
+      store.keep(path(), 'kept', steps);
+      await forget();
+      await store.close();
+      expect(contents()).toEqual([]);
+    }
+  });
+
+  it('that do not fit on the disk do not keep those of other maps from it', async () => {
+    injectFault(join(folder.dataFolder(), 'history'), { kind: 'ENOSPC', call: 'open', times: 1 });
+    store.keep(path(), 'of the first map', steps);
+    store.keep(folder.mapPath('b'), 'of the second map', steps);
+    await store.close();
+    expect(contents()).toEqual([expect.stringContaining('"of the second map"')]);
+  });
+
+  it('follow their map, and a map without steps is moved too', async () => {
+    await store.move(path(), folder.mapPath('b'));
+    store.keep(path(), 'kept', steps);
+    await store.move(path(), folder.mapPath('b'));
+    await store.purge(path());
+    expect(contents()).toEqual([expect.stringContaining('"kept"')]);
+    await store.purge(folder.mapPath('b'));
+    expect(contents()).toEqual([]);
+  });
+
+  it('lie in a folder that only their owner can open', async () => {
+    store.keep(path(), 'kept', steps);
+    await store.close();
+    expect(statSync(join(folder.dataFolder(), 'history')).mode & 0o777).toBe(0o700);
   });
 });
 

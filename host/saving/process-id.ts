@@ -9,13 +9,13 @@ export type ProcessState = 'running' | 'ended' | 'unknown';
 interface ParsedProcessId {
   readonly boot: string;
   readonly space: string;
-  readonly pid: number;
+  readonly pid: string;
   readonly start: string;
 }
 
 /** The pattern of a process id: those of this release, and those of earlier ones, which had only the last part. */
 export const PROCESS_ID = '(?:[0-9a-f]{16}-\\d+-\\d+-[0-9a-f]{8}|[0-9a-f]{8}-\\d+)';
-const PARSED = /^([0-9a-f]{8})([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{8}$/;
+const PARSED = /^(?<boot>[0-9a-f]{8})(?<space>[0-9a-f]{8})-(?<pid>\d+)-(?<start>\d+)-[0-9a-f]{8}$/;
 /** The computed start of a computer varies with its clock. */
 const BOOT_TOLERANCE_SECONDS = 60;
 
@@ -47,7 +47,8 @@ export function processState(processId: string): ProcessState {
   if (processId === ownProcessId) return 'running';
   const parsed = parseProcessId(processId);
   if (!parsed) return earlierProcessState(processId);
-  const { space, pid, start } = parsed;
+  const { space, start } = parsed;
+  const pid = Number(parsed.pid);
   if (!isOfThisBoot(processId) || space !== ownSpace) return 'unknown';
   if (pid === process.pid || !pidExists(pid)) return 'ended';
   const found = isProcOwn ? statOf(pid) : null;
@@ -62,8 +63,8 @@ export function hasProcessEnded(processId: string): boolean {
 
 /** Returns whether a process belongs to the same computer as this one, since its last start. */
 export function isOfThisBoot(processId: string): boolean {
-  const boot = parseProcessId(processId)?.boot;
-  if (boot === undefined || bootId !== undefined) return boot === ownBoot;
+  const boot = parseProcessId(processId)?.boot ?? '';
+  if (bootId !== undefined) return boot === ownBoot;
   return Math.abs(Number.parseInt(boot, 16) - Number.parseInt(ownBoot, 16)) <= BOOT_TOLERANCE_SECONDS;
 }
 
@@ -80,9 +81,7 @@ function earlierProcessState(processId: string): ProcessState {
 }
 
 function parseProcessId(processId: string): ParsedProcessId | null {
-  const [, boot, space, pid, start] = PARSED.exec(processId) ?? [];
-  if (boot === undefined || space === undefined || start === undefined) return null;
-  return { boot, space, pid: Number(pid), start };
+  return (PARSED.exec(processId)?.groups ?? null) as ParsedProcessId | null;
 }
 
 function pidExists(pid: number): boolean {
