@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { endedProcessId } from '../testing/host-folder';
-import { withLock } from './file-lock';
+import { withLock, withLocks } from './file-lock';
 import { ownProcessId } from './process-id';
 
 let folder: string;
@@ -69,4 +69,23 @@ it('a lock of a running process is waited for', async () => {
   leave();
   await Promise.all([first, second]);
   expect(order).toEqual(['out', 'in']);
+});
+
+it('the locks of several files are held together, in whatever order they are asked for, and one named twice once', async () => {
+  const other = join(folder, 'other.json');
+  let inside = 0;
+  const work = async () => {
+    expect(++inside).toBe(1);
+    expect(readdirSync(folder)).toHaveLength(2);
+    await new Promise((resolve) => setImmediate(resolve));
+    inside--;
+    return 'done';
+  };
+  const asked = [
+    [file, other],
+    [other, file],
+    [file, other, file],
+  ];
+  expect(await Promise.all(asked.map((targets) => withLocks(targets, work)))).toEqual(['done', 'done', 'done']);
+  expect(readdirSync(folder)).toEqual([]);
 });
