@@ -18,7 +18,6 @@ import type { OpenedMap } from '../../contract/stored-maps';
 import type { RunningHost } from '../host';
 import { injectFault, stopFaults } from '../testing/faulty-fs.mjs';
 import { type HostFolder, startWithMap } from '../testing/host-folder';
-import { HostProcess } from '../testing/host-process';
 
 const map = mapOf('Thesis\n  because Reason');
 
@@ -150,15 +149,6 @@ describe('the index of the library', () => {
     expect((await host.library()).find(({ name }) => name === 'b')).toMatchObject({ title: 'Whole', claims: 2 });
     const next = await folder.start();
     expect((await next.library()).find(({ name }) => name === 'b')).toMatchObject({ title: 'Whole' });
-  });
-
-  it('is made of any number of maps with few open files', async () => {
-    for (let count = 0; count < 400; count++) folder.writeMapFile(`map ${count}`, map);
-    const running = await HostProcess.start(folder.library, join(folder.top, 'few'), { maxOpenFiles: 100 });
-    const entries = await running.host.library();
-    await running.stop('SIGKILL');
-    expect(entries).toHaveLength(401);
-    expect(entries.filter(({ fault }) => fault !== undefined)).toEqual([]);
   });
 });
 

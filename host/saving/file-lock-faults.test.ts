@@ -70,7 +70,8 @@ describe('where the disk', () => {
     'accepts no file here (%s), the work runs without a lock',
     async (kind) => {
       injectFault(folder, { kind, call: 'writeFileSync' });
-      expect(await withLock(file, async () => fileNames())).toEqual([]);
+      const seen = await withLock(file, async ({ isHeld, wasTaken }) => [fileNames(), isHeld(), wasTaken]);
+      expect(seen).toEqual([[], true, false]);
     },
   );
 
@@ -169,7 +170,7 @@ describe('a lock that', () => {
 
   it('does not exist, or cannot be read, is not stale', async () => {
     const lock = await lockPath();
-    expect(removeEndedLock(lock)).toBe(false);
+    expect([removeEndedLock(lock), removeOverdueLock(lock)]).toEqual([false, false]);
     writeFileAged(lock, endedProcessId);
     injectFault(folder, { kind: 'EIO', call: 'readFileSync' });
     expect(removeEndedLock(lock)).toBe(false);

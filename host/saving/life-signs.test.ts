@@ -31,10 +31,10 @@ async function open(where = folder): Promise<LifeSigns> {
   return signs;
 }
 
-function listen(name: string): Promise<void> {
+function listen(name: string, where = folder): Promise<void> {
   const server = createServer();
   servers.push(server);
-  return new Promise((resolve) => server.listen(join(folder, name), resolve));
+  return new Promise((resolve) => server.listen(join(where, name), resolve));
 }
 
 it('a process lives while it listens, and its sign is removed in the end', async () => {
@@ -65,6 +65,8 @@ it('on a synchronised folder only a process of this start of the computer can be
   const signs = await open(join(top, 'Dropbox', 'processes'));
   expect(await signs.stateOf(unseenProcessId)).toBe('ended');
   expect(await signs.stateOf(foreignProcessId)).toBe('unknown');
+  await listen(foreignProcessId.slice(-8), join(top, 'Dropbox', 'processes'));
+  expect(await signs.stateOf(foreignProcessId)).toBe('running');
 });
 
 it('where no sign can be made, the numbers alone count', async () => {
