@@ -168,7 +168,7 @@ export async function removeDurably(path: string): Promise<void> {
 
 /** Creates a folder with its parents, if missing, and syncs the parent of each new one. */
 export async function makeFolder(folder: string, mode?: number): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, ...(mode === undefined ? {} : { mode }) });
+  const first = await mkdir(folder, { recursive: true, mode });
   if (first === undefined) return;
   for (let made = resolve(folder); made.length >= resolve(first).length; made = dirname(made)) {
     await syncFolder(dirname(made), { ignoreUnsupported: true }).catch((error: NodeJS.ErrnoException) => {
@@ -219,7 +219,7 @@ export async function moveDurably(from: string, to: string): Promise<void> {
     else if (fileIdentity(to) === identity) rmSync(to);
     throw error;
   }
-  await syncFolder(dirname(from), { ignoreUnsupported: true }).catch(() => undefined);
+  await syncFolder(dirname(from)).catch(() => undefined);
 }
 
 /** Moves a link, so that it leads to the same file from its new place. */
@@ -227,7 +227,7 @@ async function moveLink(from: string, to: string): Promise<void> {
   symlinkSync(resolve(dirname(from), readlinkSync(from)), to);
   await syncFolder(dirname(to), { ignoreUnsupported: true });
   rmSync(from);
-  await syncFolder(dirname(from), { ignoreUnsupported: true }).catch(() => undefined);
+  await syncFolder(dirname(from)).catch(() => undefined);
 }
 
 /** Removes the old name of a file. Throws EBUSY if it is that of another file by now, as after a save by rename. */
