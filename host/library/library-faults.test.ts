@@ -135,6 +135,16 @@ describe('the folder', () => {
   });
 });
 
+it('a file that cannot be looked at just now is listed with its problem, and as a map once it can', async () => {
+  const library = await open();
+  const path = writeMapFile('Plan', 'Title');
+  injectFault(path, { kind: 'EACCES', call: 'stat' });
+  const fault = messages.host.file.closed({ name: 'Plan' });
+  expect(await library.entries()).toMatchObject([{ title: 'Plan', claims: 0, changed: 0, size: 0, fault }]);
+  stopFaults();
+  expect(await titles(library)).toEqual(['Title']);
+});
+
 describe('the cache of entries', () => {
   const indexFiles = () => readdirSync(data).filter((name) => name.startsWith('library-'));
   const index = () => join(data, indexFiles()[0] ?? '');
@@ -228,6 +238,15 @@ describe('a name', () => {
     const to = await library.rename(path, 'New');
     expect([ref, library.refOf(to)].map(library.pathOf)).toEqual([to, to]);
     expect(existsSync(path)).toBe(false);
+  });
+
+  it('that changes leaves the refs of all other maps as they are', async () => {
+    const library = await open();
+    const [path, other] = [writeMapFile('Plan'), writeMapFile('Other')];
+    const refs = [path, other].map(library.refOf);
+    const to = await library.rename(path, 'New');
+    expect(refs.map(library.pathOf)).toEqual([to, other]);
+    expect(refs.map((await open()).pathOf)).toEqual([to, other]);
   });
 });
 
