@@ -152,7 +152,8 @@ export function readMapBytes(bytes: Uint8Array, name: string): { map: ArgumentMa
 
 /**
  * Returns the bytes of a map file called `name`, after the same checks as when it is opened. A large map takes long
- * to write and to read, so other work goes on before, between and after these. Throws HostError for a map that could not be opened.
+ * to write and to read, so other work goes on before, between and after these. Throws HostError for a map that could
+ * not be opened.
  */
 export async function mapFileBytes(map: ArgumentMap, name: string): Promise<Uint8Array> {
   await setImmediate();

@@ -8,7 +8,7 @@ import { type DrawGlyph, GLYPH_SIDE, hasGlyph } from '../../../argument/text/gly
 /** The families that have been found so far, in CSS notation. */
 let found = '';
 
-/** Whether a character has a glyph, by its stack. */
+/** True for the characters that have a glyph, by stack. */
 const known = new Map<Family, Map<string, boolean>>();
 
 /** Returns the families of the system that follow those of every stack, in CSS notation. */
