@@ -45,15 +45,21 @@ it('a map may have any key', () => {
   expect(decoded({ id: 1, method: 'create', params })).toEqual({ id: 1, method: 'create', params });
 });
 
+/** Returns a frame with nothing after its JSON. */
+const frameOf = (header: object) => {
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  return new Uint8Array([0, 0, json.length >> 8, json.length & 255, ...json]);
+};
+
 it('bytes that are no message are refused, however long they say that their parts are', () => {
   const message = encode({ id: 1, method: 'importBytes', params: { bytes: new Uint8Array(100) } });
   for (let length = 0; length < message.length; length++) expect(() => decode(message.subarray(0, length))).toThrow();
   fc.assert(
     fc.property(fc.integer(), fc.string(), (claimed, more) => {
-      const text = JSON.stringify({ id: 1, params: { more }, byteLengths: { bytes: claimed } });
-      const json = new TextEncoder().encode(text);
-      const bytes = new Uint8Array([0, 0, json.length >> 8, json.length & 255, ...json]);
+      const bytes = frameOf({ id: 1, params: { more }, byteLengths: { bytes: claimed } });
       if (claimed !== 0) expect(() => decode(bytes)).toThrow(RangeError);
     }),
   );
+  for (const length of ['x', {}, [1, 2], -1, '1e9'])
+    expect(() => decode(frameOf({ id: 1, params: {}, byteLengths: { bytes: length } }))).toThrow(RangeError);
 });

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileNameFrom } from '../argument/formats/file-name';
-import { diffMaps } from '../argument/model/change';
+import { diffMaps, invertChange } from '../argument/model/change';
 import { type ExternalLink, parseExternalLink } from '../contract/external-link';
 import type { Capabilities, HostEvent, HostWithEvents } from '../contract/host';
 import { HostError } from '../contract/host-error';
@@ -17,7 +17,7 @@ import { collectBytes } from './pictures/byte-sink';
 import { extractMapFile, isPicture } from './pictures/embedded-map';
 import { renderInWorker } from './pictures/render-in-worker';
 import { openRoomStore } from './room-store';
-import { readFileBytes } from './saving/file-io';
+import { lstatIfExists, readFileBytes } from './saving/file-io';
 import {
   assertMapExists,
   mapFileBytes,
@@ -185,6 +185,11 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
           const change = diffMaps(map, { ...map, title });
           const result = await apply(path, { revision, change });
           if (result.kind === 'conflict') throw new HostError('not-written', messages.conflict.short);
+          return library.rename(path, title).catch(async (error) => {
+            // A map has either both its new title and its new name, or neither.
+            await apply(path, { revision: result.revision, change: invertChange(change) }).catch(() => undefined);
+            throw error;
+          });
         }
         return library.rename(path, title);
       });
@@ -210,7 +215,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     async purge({ ref }) {
       const keptFolder = await enqueueFor(ref, async (path) => {
         library.assertInBin(path);
-        await mapStore.purge(path);
+        // What is kept of a map belongs to its file. That of a link stays, with the file that it leads to.
+        if (!(await lstatIfExists(path))?.isSymbolicLink()) await mapStore.purge(path);
         return library.purge(path);
       });
       emit({ kind: 'library' });
@@ -260,7 +266,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
         });
         return { bytes: whole(), ...info };
       } finally {
-        jobs.delete(job);
+        if (jobs.get(job) === cancelling) jobs.delete(job);
       }
     },
     async cancelRender({ job }) {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { mapSchema } from '../argument/formats/native-schema';
 import { firstIssues } from '../argument/formats/schema-issues';
@@ -70,20 +69,11 @@ function validateArguments(method: string, args: unknown): never {
   return args as never;
 }
 
-/**
- * Wraps a host so that every method validates its arguments: the transports pass on what a page sent. A map of ten
- * thousand claims takes a tenth of a second, so other work goes on before the method is called. Calls keep their order.
- */
+/** Wraps a host so that every method validates its arguments: the transports pass on what a page sent. */
 export function withValidatedArguments(host: HostWithEvents): HostWithEvents {
   const wrapped = Object.entries(host).map(([name, method]) => [
     name,
-    name === 'subscribe'
-      ? method
-      : async (args: unknown) => {
-          const valid = validateArguments(name, args);
-          await setImmediate();
-          return method(valid);
-        },
+    name === 'subscribe' ? method : async (args: unknown) => method(validateArguments(name, args)),
   ]);
   return Object.fromEntries(wrapped) as HostWithEvents;
 }

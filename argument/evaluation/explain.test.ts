@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArgumentMap } from '../model/argument-map';
+import { type ArgumentMap, emptyMap } from '../model/argument-map';
 import { VERDICTS } from '../model/claim';
 import { inferencesTo } from '../model/structure/map-index';
 import { idOf, mapOf } from '../testing/map-builder';
@@ -25,6 +25,29 @@ describe('the explanation of a status', () => {
       'objection-stands',
       'no',
     ]);
+  });
+
+  it('calls each claim of a circle one, and none that only leads to it, in linear time', () => {
+    const ring = (size: number) => {
+      const ids = Array.from({ length: size }, (_, index) => `c${index}`);
+      const claims = ['outside', ...ids].map((id) => ({ id, text: id }));
+      const objection = (from: string, to: string) =>
+        ({ id: `i-${from}`, kind: 'objection', premises: [from], target: to }) as const;
+      // An odd ring has no other status than open.
+      const inferences = [
+        objection('c0', 'outside'),
+        ...ids.map((id, index) => objection(id, ids[(index + 1) % size] ?? '')),
+      ];
+      return { ...emptyMap('Ring'), claims, inferences };
+    };
+    const small = ring(5);
+    const kinds = small.claims.map(({ id }) => explainStatus(small, evaluateMap(small), id).kind);
+    expect(kinds).toEqual(['objection-open', ...Array(5).fill('circle')]);
+    const large = ring(20_001);
+    const evaluation = evaluateMap(large);
+    expect(large.claims.filter(({ id }) => explainStatus(large, evaluation, id).kind === 'circle')).toHaveLength(
+      20_001,
+    );
   });
 
   it('names the reason that supports a claim, or the reasons that it has lost', () => {

@@ -1,6 +1,7 @@
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
 import type { Inference } from '../model/inference';
+import { memoize } from '../model/memo';
 import { indexOf, inferencesTo } from '../model/structure/map-index';
 import type { Evaluation } from './evaluate';
 
@@ -52,7 +53,7 @@ export function explainStatus(map: ArgumentMap, evaluation: Evaluation, id: Id):
   if (inference) return explainInference(map, evaluation, inference);
   if (!claims.has(id)) throw new RangeError(`no claim or inference ${id} in this map`);
   const why = explainClaim(map, evaluation, id);
-  return dependsOnItself(map, evaluation, id, why) ? { ...why, kind: 'circle' } : why;
+  return dependsOnItself(map, evaluation, id) ? { ...why, kind: 'circle' } : why;
 }
 
 function explainClaim(map: ArgumentMap, evaluation: Evaluation, id: Id): Explanation {
@@ -104,21 +105,32 @@ function explainInference(map: ArgumentMap, evaluation: Evaluation, inference: I
   }
 }
 
+/** The claims that are known to depend on themselves, or not to. */
+const circles = new WeakMap<Evaluation, Map<Id, boolean>>();
+
 /**
  * Returns true if a claim is open because of something that depends on the claim itself, at any
- * distance.
+ * distance. Each claim has one cause, so a walk along the causes ends in a circle or without one, and
+ * is made once for all claims on it.
  */
-function dependsOnItself(map: ArgumentMap, evaluation: Evaluation, id: Id, why: Explanation): boolean {
-  const seen = new Set<Id>();
-  let { kind, claimIds, isInference } = why;
-  while (!isInference && (kind === 'objection-open' || kind === 'reason-open')) {
-    const [next] = claimIds;
-    if (next === undefined || seen.has(next)) return false;
-    if (next === id) return true;
+function dependsOnItself(map: ArgumentMap, evaluation: Evaluation, id: Id): boolean {
+  const known = memoize(circles, evaluation, () => new Map<Id, boolean>());
+  const walk: Id[] = [];
+  let next: Id | undefined = id;
+  for (const seen = new Set<Id>(); next !== undefined && !known.has(next) && !seen.has(next); ) {
     seen.add(next);
-    ({ kind, claimIds, isInference } = explainClaim(map, evaluation, next));
+    walk.push(next);
+    next = openBecauseOf(map, evaluation, next);
   }
-  return false;
+  const start = next === undefined || known.has(next) ? walk.length : walk.indexOf(next);
+  for (const [index, claim] of walk.entries()) known.set(claim, index >= start);
+  return known.get(id) ?? false;
+}
+
+/** Returns the claim whose openness makes a claim open. */
+function openBecauseOf(map: ArgumentMap, evaluation: Evaluation, id: Id): Id | undefined {
+  const { kind, claimIds, isInference } = explainClaim(map, evaluation, id);
+  return !isInference && (kind === 'objection-open' || kind === 'reason-open') ? claimIds[0] : undefined;
 }
 
 function explainWithoutClaims(ground: ExplanationKind): Explanation {

@@ -55,10 +55,13 @@ export const inferenceSchema = z.looseObject({
   note: z.string().optional(),
 });
 
+/** px. What is farther away cannot be drawn. */
+const shift = z.number().min(-1e7).max(1e7);
+
 const view = z.looseObject({
   folded: z.array(z.string()).optional().describe('Ids of the claims whose branch is folded'),
   offsets: z
-    .record(z.string(), z.looseObject({ x: z.number(), y: z.number() }))
+    .record(z.string(), z.looseObject({ x: shift, y: shift }))
     .optional()
     .describe('By how many px a branch was moved by hand'),
 });

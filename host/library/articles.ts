@@ -1,4 +1,4 @@
-import { copyFile, readdir, rename, rmdir } from 'node:fs/promises';
+import { readdir, rename, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileNameFrom } from '../../argument/formats/file-name';
 import { MAP_SUFFIX } from '../../argument/formats/native';
@@ -10,14 +10,17 @@ import {
   ifMissing,
   lstatIfExists,
   makeFolder,
+  readFileBytes,
   readFileStart,
   removeDurably,
-  syncFile,
   syncFolder,
 } from '../saving/file-io';
 
 /** The largest size of an article in bytes of UTF-8. */
 const MAX_ARTICLE_BYTES = 8 * 1024 * 1024;
+/** The errors of removing a folder that is not there, or not empty. */
+const KEPT_FOLDER_CODES = new Set(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST']);
+
 /** The names of the articles of sources that were added in the window. */
 const SOURCE_FILE = /^s\d+\.txt$/;
 
@@ -79,13 +82,19 @@ export async function keepArticle(map: string, source: string, text: string): Pr
   }
 }
 
-/** Deletes the article of a source, and the folder once it is empty. Throws HostError `not-written`. */
+/**
+ * Deletes the article of a source, and the folder once it is empty. A folder with the name of an article is none.
+ * Throws HostError `not-written`, and `unreadable` when a link is in the way.
+ */
 export async function deleteArticle(map: string, source: string): Promise<void> {
   await assertNoLink(map, source);
   try {
-    await removeDurably(articlePath(map, source));
-    const remaining = await readdir(articleFolder(map)).catch(() => ['']);
-    if (remaining.length === 0) await removeDurably(articleFolder(map));
+    const file = articlePath(map, source);
+    if ((await lstatIfExists(file))?.isFile()) await removeDurably(file);
+    await rmdir(articleFolder(map)).catch((error: NodeJS.ErrnoException) => {
+      if (!KEPT_FOLDER_CODES.has(error.code ?? '')) throw error;
+    });
+    await syncFolder(dirname(map), { ignoreUnsupported: true });
   } catch (error) {
     throw diskError(error, basename(articleFolder(map)));
   }
@@ -102,20 +111,23 @@ export async function moveArticles(from: string, to: string): Promise<void> {
   for (const folder of new Set([dirname(next), dirname(old)])) await syncFolder(folder, { ignoreUnsupported: true });
 }
 
-/** Copies the articles of a map durably to those of its copy, and nothing else. Throws HostError `not-written`. */
+/**
+ * Copies the articles of a map durably to those of its copy, and nothing else. Throws HostError `unreadable` and
+ * `not-written`.
+ */
 export async function copyArticles(from: string, to: string): Promise<void> {
   const [original, copy] = [articleFolder(from), articleFolder(to)];
-  try {
-    const names = await articlesIn(original);
-    if (names.length === 0) return;
-    await makeFolder(copy);
-    for (const name of names) {
-      await copyFile(join(original, name), join(copy, name));
-      await syncFile(join(copy, name));
+  const refuse = (cause: unknown): never => {
+    throw new HostError('unreadable', messages.host.file.closed({ name: basename(original) }), { cause });
+  };
+  for (const name of await articlesIn(original).catch(refuse)) {
+    const bytes = await readFileBytes(join(original, name)).catch(refuse);
+    try {
+      await makeFolder(copy);
+      await replaceFile(join(copy, name), bytes);
+    } catch (error) {
+      throw diskError(error, basename(copy));
     }
-    await syncFolder(copy, { ignoreUnsupported: true });
-  } catch (error) {
-    throw diskError(error, basename(copy));
   }
 }
 

@@ -8,7 +8,7 @@ import type { LibraryEntry, MapRef } from '../../contract/stored-maps';
 import { messages } from '../../messages/messages';
 import { diskError } from '../saving/disk-error';
 import { cleanUpTempFiles, createFile } from '../saving/durable-file';
-import { lstatIfExists, makeFolder, removeDurably } from '../saving/file-io';
+import { lstatIfExists, makeFolder, removeDurably, removeFile } from '../saving/file-io';
 import { type StateOf, stateByNumber } from '../saving/life-signs';
 import { assertMapExists, mapName, readMapFile } from '../saving/map-file';
 import { forgetRecentMaps } from '../settings';
@@ -184,7 +184,13 @@ export async function openLibrary(
       const title = messages.library.copyTitle({ title: map.title });
       const bytes = new TextEncoder().encode(writeMap({ ...map, title }));
       const copy = await withFreePath(root, fileNameFrom(title), (to) => createFile(to, bytes));
-      await copyArticles(path, copy);
+      const sources = map.sources.map(({ id }) => id);
+      await copyArticles(path, copy).catch(async (error) => {
+        // A copy without its articles is none.
+        await deleteArticles(copy, sources).catch(() => undefined);
+        await removeFile(copy).catch(() => undefined);
+        throw error;
+      });
       return copy;
     },
     async bin() {

@@ -1,4 +1,13 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setText } from '../../argument/commands/set-text';
@@ -168,4 +177,16 @@ it('a map that is not in the bin is not purged, nor what is kept of it', async (
   await host.keepVersion({ ref: opened.ref, map: { ...map, title: 'Earlier' } });
   await expect(host.purge({ ref: opened.ref })).rejects.toMatchObject({ code: 'bad-request' });
   expect(await host.versions({ ref: opened.ref })).toHaveLength(1);
+});
+
+it('the versions and unsaved edits of a map stay when a link to it is purged', async () => {
+  await host.keepVersion({ ref: opened.ref, map });
+  await host.keepDraft(edit());
+  symlinkSync('a.argmap.json', folder.mapPath('b'));
+  const { ref } = await folder.open(host, 'b');
+  await host.remove({ ref });
+  await host.purge({ ref: (await host.bin())[0]?.ref ?? '' });
+  expect(await host.versions({ ref: opened.ref })).toHaveLength(1);
+  folder.simulateCrash();
+  expect((await folder.open(await folder.start(), 'a')).unsaved?.map.claims[0]?.text).toBe(SECRET);
 });

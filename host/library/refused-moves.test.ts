@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { mapOf } from '../../argument/testing/map-builder';
@@ -57,4 +58,28 @@ it('an article that may not be deleted or read gives a sentence, and stays', asy
 it('undo steps that cannot be deleted give a sentence', async () => {
   injectFault(join(folder.dataFolder(), 'history'), { kind: 'EROFS', call: 'rm' });
   await expect(host.changeSettings({ forgetsUndo: true })).rejects.toMatchObject({ code: 'not-written' });
+});
+
+it('a map whose file cannot be renamed keeps its title too', async () => {
+  const before = readFileSync(folder.mapPath('a'));
+  refuse('linkSync');
+  await expect(host.rename({ ref, title: 'Other' })).rejects.toMatchObject({ code: 'not-written' });
+  stopFaults();
+  expect(readFileSync(folder.mapPath('a'))).toEqual(before);
+});
+
+it('a map whose articles cannot be read is not duplicated, and the sentence names them', async () => {
+  refuse('readdir', 'a.sources');
+  const refusal = { code: 'unreadable', message: expect.stringMatching(/a\.sources/) };
+  await expect(host.duplicate({ ref })).rejects.toMatchObject(refusal);
+  stopFaults();
+  expect(await host.library()).toHaveLength(1);
+  expect(readdirSync(folder.library).filter((name) => !name.startsWith('.'))).toEqual(['a.argmap.json', 'a.sources']);
+});
+
+it('a folder with the name of an article is not deleted with it', async () => {
+  mkdirSync(join(folder.library, 'a.sources', 's2.txt'));
+  writeFileSync(join(folder.library, 'a.sources', 's2.txt', 'thesis.doc'), 'mine');
+  await host.keepArticle({ ref, source: 's2' });
+  expect(readFileSync(join(folder.library, 'a.sources', 's2.txt', 'thesis.doc'), 'utf8')).toBe('mine');
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
 import type { ArgumentMap } from '../../argument/model/argument-map';
@@ -37,10 +38,29 @@ export interface RenderJob {
   readonly signal?: AbortSignal;
 }
 
+/** The most threads that draw at once: each takes some hundred megabytes. */
+const MAX_THREADS = 2;
+let threads = 0;
+/** The drawings that wait for a thread, in order. */
+const waiting: (() => void)[] = [];
+
+/** Does some work in one of the threads, when its turn has come. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (threads < MAX_THREADS) threads++;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else threads--;
+  }
+}
+
 /**
  * Draws a picture in a thread of its own and sends the file to the sink piece by piece: layout and
  * drawing take seconds for a large map, in which this thread has other work. `program` is the built
- * `picture-worker.ts`; where no thread can run it, this one draws.
+ * `picture-worker.ts`; where no thread can run it, this one draws. Two pictures are drawn at a time.
  *
  * Rejects with the reason of the signal, the error of the sink or of drawing, and with HostError
  * `internal` when there is not enough memory.
@@ -49,8 +69,19 @@ export async function renderInWorker(
   program: string,
   request: PictureRequest,
   sink: ByteSink,
-  { onProgress = () => undefined, signal }: RenderJob = {},
+  job: RenderJob = {},
 ): Promise<PictureInfo> {
+  return inTurn(() => renderNow(program, request, sink, job));
+}
+
+async function renderNow(
+  program: string,
+  request: PictureRequest,
+  sink: ByteSink,
+  { onProgress = () => undefined, signal }: RenderJob,
+): Promise<PictureInfo> {
+  // Passing a large map on takes long, so other work goes on before.
+  await setImmediate();
   signal?.throwIfAborted();
   const workerData: PictureWork = { ...request, locale: currentLocale() };
   const worker = new Worker(program, { workerData });

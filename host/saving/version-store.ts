@@ -1,5 +1,6 @@
 import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { writeMap } from '../../argument/formats/native';
@@ -55,6 +56,8 @@ export function openVersionStore(folder: string): VersionStore {
       return last === undefined || Date.now() - last.at >= VERSION_INTERVAL_MS;
     },
     async keep(path, map, reason, at = Date.now()) {
+      // A large map takes long to write, so other work goes on before.
+      await setImmediate();
       const bytes = new TextEncoder().encode(writeMap(map));
       const hash = contentHash(bytes).slice(0, 16);
       if (newestUntil(Math.max(at, Date.now()), await listWithHashes(path))?.hash === hash) return;

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
 import { WebSocket, WebSocketServer } from 'ws';
 import { type HostWithEvents, isHostMethod } from '../../contract/host';
 import { HostError } from '../../contract/host-error';
@@ -110,9 +109,7 @@ export function openWindowSockets(
       } catch {
         return socket.terminate();
       }
-      const call = decoded(message);
-      await setImmediate();
-      const answer = await answerCall(host, call);
+      const answer = await answerCall(host, decoded(message));
       if (!answer) return;
       try {
         window.send(answer);
