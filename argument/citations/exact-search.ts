@@ -9,11 +9,14 @@ export interface Context {
   readonly after: string | null;
 }
 
-/** Returns the context of an anchor. */
+/** The most characters of context on a side that are looked at; other programs may have written more. */
+const MAX_CONTEXT = 512;
+
+/** Returns the context of an anchor, as far as it is near. */
 export function contextOf({ prefix, suffix }: Anchor): Context {
   return {
-    before: prefix === undefined ? null : normalizeContext(prefix),
-    after: suffix === undefined ? null : normalizeContext(suffix),
+    before: prefix === undefined ? null : normalizeContext(prefix.slice(-MAX_CONTEXT)),
+    after: suffix === undefined ? null : normalizeContext(suffix.slice(0, MAX_CONTEXT)),
   };
 }
 

@@ -32,6 +32,15 @@ function readAt(text: string, finding: AnchorResolution): string {
 const findIn = (text: string, anchor: Anchor) => readAt(text, resolveAnchor(new SearchableText(text), anchor));
 
 describe('an anchor', () => {
+  it('is found by the context that is near, however much of it another program has written', () => {
+    const far = 'Lines that were moved since then. '.repeat(10_000);
+    const near = 'Not so in the north. '.repeat(30);
+    const text = `In the south: marks went up. ${near}In the north: marks went up. The end.`;
+    const anchor = { exact: 'marks went up', prefix: `${far}${near}In the north: `, suffix: `. The end.${far}` };
+    const finding = resolveAnchor(new SearchableText(text), anchor);
+    expect(finding).toMatchObject({ kind: 'found', start: text.lastIndexOf('marks went up') });
+  });
+
   it('keeps the words, their context, their position and their paragraph', () => {
     const words = 'They would have to find somebody for the first hour.';
     const start = TEXT.indexOf(words);
