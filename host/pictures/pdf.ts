@@ -10,7 +10,6 @@ import type { Measure } from '../../argument/text/font';
 import { argumentMessages } from '../../messages/argument-messages';
 import { currentLocale } from '../../messages/catalogue';
 import type { ByteSink } from './byte-sink';
-import { interFont } from './fonts/fonts';
 import { preparePdfText, type WriteLine } from './pdf-text';
 import type { ProgressListener } from './progress-listener';
 
@@ -43,7 +42,8 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
     displayTitle: true,
     tagged: true,
     info: { Title: first.name, Subject: first.description, Creator: 'Counterpoint', Producer: 'Counterpoint' },
-    font: interFont(400) as never,
+    // A font that is open under another name is opened again for each line.
+    font: null as never,
   });
   escapeMetadata(document);
   const streaming = (async () => {
