@@ -223,18 +223,6 @@ it('answers come in the order in which the calls end, each to its call', async (
   expect(order).toEqual(['second', 'first']);
 });
 
-it('calls are made in the order in which they came, however large they are', async () => {
-  const { host } = await openWindow();
-  const map = { ...mapOf('Thesis'), notes: 'x'.repeat(1_000_000) };
-  const jobs = ['a', 'b', 'c', 'd'].map((job) => {
-    void host.create({ map });
-    return host.cancelRender({ job });
-  });
-  await vi.waitFor(() => expect([...ended.keys()]).toEqual(['a', 'b', 'c', 'd']));
-  for (const end of ended.values()) end();
-  await Promise.all(jobs);
-});
-
 it('a message that is no call has no answer, and calls nothing', async () => {
   const { socket, received, send } = await openWindow();
   const texts = ['x', '{}', '[]', 'null', '{"method":"create"}', '{"id":"1","method":"create"}'];
