@@ -34,7 +34,7 @@ export function readFragment(text: string): Fragment | null {
  * Returns true if a fragment would be valid wherever it is inserted: it is tried on a claim with an
  * id that no file can have.
  */
-function isValidFragment({ claims, inferences, roots }: Fragment): boolean {
+export function isValidFragment({ claims, inferences, roots }: Fragment): boolean {
   const place = { id: '\0', text: '' };
   const attached = [
     ...inferences,

@@ -5,8 +5,11 @@ import { mapOf } from '../testing/map-builder';
 import { randomMap, seededRandom } from '../testing/random-map';
 import { readFragment, writeFragment } from './fragment-json';
 import { writeOutline } from './outline-text';
-import { readPlainText, writePlainText } from './plain-text';
+import { readPasted } from './pasting/read-pasted';
+import { writePlainText } from './plain-text';
 import { summarize } from './summary';
+
+const read = (text: string) => readPasted({ text, html: '' })?.fragment ?? null;
 
 const text = `Thesis
   because Reason
@@ -44,17 +47,17 @@ describe('indented text', () => {
   });
 
   it('without a line gives null', () => {
-    expect(readPlainText(' \n\n\t')).toBeNull();
-    expect(readPlainText('because\n  but')).toBeNull();
+    expect(read(' \n\n\t')).toBeNull();
+    expect(read('because\n  but')).toBeNull();
   });
 
   it('with several lines at the left edge has several roots', () => {
-    expect(readPlainText('One\nTwo\n  because Three')?.roots.map(({ premises }) => premises)).toEqual([['c1'], ['c2']]);
+    expect(read('One\nTwo\n  because Three')?.roots.map(({ premises }) => premises)).toEqual([['c1'], ['c2']]);
   });
 
   it('is read in linear time, of one step with very many premises', () => {
     // In quadratic time this takes many minutes, so the test would not end.
-    const fragment = readPlainText(`root\n  because x\n${'  and x\n'.repeat(300_000)}    but y\n`);
+    const fragment = read(`root\n  because x\n${'  and x\n'.repeat(300_000)}    but y\n`);
     expect(fragment?.inferences.map(({ premises }) => premises.length)).toEqual([300_001, 1]);
     expect(fragment?.inferences[1]?.target).toBe('c300002');
   });

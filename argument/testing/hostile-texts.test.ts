@@ -8,7 +8,8 @@ import { readFragment, writeFragment } from '../formats/fragment-json';
 import { readMap, writeMap } from '../formats/native';
 import { writeOutlineHtml } from '../formats/outline-html';
 import { writeOutline } from '../formats/outline-text';
-import { readPlainText, writePlainText } from '../formats/plain-text';
+import { readPasted } from '../formats/pasting/read-pasted';
+import { writePlainText } from '../formats/plain-text';
 import { summarize } from '../formats/summary';
 import { layoutMap } from '../layout/layout-map';
 import { fragmentOf } from '../model/fragment';
@@ -73,7 +74,7 @@ describe.each(ODD_TEXTS.map((text) => [JSON.stringify(text.slice(0, 8)), text] a
     expect(writeOutlineHtml(long)).toContain('</html>');
     const root = long.claims[0]?.id ?? '';
     expect(writePlainText(long, root).split('\n').length).toBe(3);
-    readPlainText(text);
+    readPasted({ text, html: text });
     expect(summarize(long)).toHaveProperty('title');
     expect(searchClaims(long, 'no such words')).toEqual([]);
     adviceOn(long, { hints: true });

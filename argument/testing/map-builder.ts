@@ -1,5 +1,5 @@
 import { paste } from '../commands/structure/paste';
-import { readPlainText } from '../formats/plain-text';
+import { readPasted } from '../formats/pasting/read-pasted';
 import { type ArgumentMap, emptyMap } from '../model/argument-map';
 import type { Claim, Id } from '../model/claim';
 
@@ -8,7 +8,7 @@ import type { Claim, Id } from '../model/claim';
  * is `c` and its line number. Throws Error for text without a line.
  */
 export function mapOf(text: string): ArgumentMap {
-  const piece = readPlainText(text);
+  const piece = readPasted({ text, html: '' })?.fragment;
   const map = piece && paste(emptyMap('Test'), { piece, target: null })?.map;
   if (!map) throw new Error('no claims in this text');
   return map;

@@ -21,7 +21,8 @@ import { moveTo, placeBeside, reorder } from '../commands/structure/move';
 import { paste } from '../commands/structure/paste';
 import { splitClaim } from '../commands/structure/split-claim';
 import { switchKind } from '../commands/structure/switch-kind';
-import { readPlainText, writePlainText } from '../formats/plain-text';
+import { readPasted } from '../formats/pasting/read-pasted';
+import { writePlainText } from '../formats/plain-text';
 import type { ArgumentMap } from '../model/argument-map';
 import type { Id } from '../model/claim';
 import { fragmentOf, fragmentOfClaims } from '../model/fragment';
@@ -115,7 +116,7 @@ export const RANDOM_EDITS: Readonly<Record<string, MakeEdit>> = {
     return piece && paste(map, { piece, target: claim });
   },
   pasteText: (map, _random, claim, spot) => {
-    const piece = map.claims.length > 60 ? null : readPlainText(writePlainText(map, claim));
+    const piece = map.claims.length > 60 ? null : readPasted({ text: writePlainText(map, claim), html: '' })?.fragment;
     return piece && paste(map, { piece, target: spot });
   },
 };

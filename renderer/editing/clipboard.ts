@@ -1,8 +1,10 @@
+import { type Edit, editTo } from '../../argument/commands/edit';
 import { deleteBranches } from '../../argument/commands/structure/delete';
 import { paste } from '../../argument/commands/structure/paste';
 import { selectedIds } from '../../argument/editor/editor-state';
 import { readFragment, writeFragment } from '../../argument/formats/fragment-json';
-import { readPlainText, writePlainText } from '../../argument/formats/plain-text';
+import { type Pasted, readPasted } from '../../argument/formats/pasting/read-pasted';
+import { writePlainText } from '../../argument/formats/plain-text';
 import { ME } from '../../argument/model/claim';
 import { fragmentOfClaims } from '../../argument/model/fragment';
 import { indexOf } from '../../argument/model/structure/map-index';
@@ -33,23 +35,40 @@ export function cutSelected(app: App, clipboard: DataTransfer): boolean {
   return copySelected(app, clipboard) && app.edit((map) => deleteBranches(map, { claims: ids }));
 }
 
-/** Pastes the clipboard below the selected claim: a branch, or indented text of any origin. */
+/**
+ * Pastes the clipboard below the selected claim: a branch, or text of any origin. If the text was altered in reading,
+ * undo first gives its lines as they were copied, then takes them away.
+ */
 export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
   const ownText = clipboard.getData(BRANCH_MIME_TYPE);
-  const fragment = (ownText && readFragment(ownText)) || readPlainText(clipboard.getData('text/plain'));
-  if (!fragment) {
+  const branch = ownText === '' ? null : readFragment(ownText);
+  const read: Pasted | null = branch
+    ? { fragment: branch, removed: null, asCopied: null }
+    : readPasted({ text: clipboard.getData('text/plain'), html: clipboard.getData('text/html') });
+  if (!read) {
     app.notify(messages.status.nothingToPaste);
     return false;
   }
+  const { fragment, removed, asCopied } = read;
   const pasted = app.edit((map) => {
     const { selection } = app.getState().editor;
     const { claims, inferences } = indexOf(map);
     const target = selection !== null && (claims.has(selection) || inferences.has(selection)) ? selection : null;
-    const holder = !ownText && (map.copyOf !== undefined || map.student !== undefined) ? ME : undefined;
-    return paste(map, { piece: fragment, target, holder });
+    const holder = !branch && (map.copyOf !== undefined || map.student !== undefined) ? ME : undefined;
+    const whole = paste(map, { piece: fragment, target, holder });
+    const copied = asCopied && paste(map, { piece: asCopied, target, holder });
+    return whole && copied ? stepwise(copied, whole) : whole;
   });
-  if (pasted) app.notify(messages.status.pasted({ claims: fragment.claims.length }), 'undo');
+  const said = { claims: fragment.claims.length };
+  if (pasted)
+    app.notify(removed ? messages.status.pastedAltered({ ...said, ...removed }) : messages.status.pasted(said), 'undo');
   return pasted;
+}
+
+/** Returns two edits of one map as steps that follow each other. */
+function stepwise(first: Edit, second: Edit): readonly Edit[] {
+  const rest = editTo(first.map, second.map, second.select);
+  return rest ? [first, rest] : [first];
 }
 
 /** A menu has no clipboard of its own: the browser makes the event that the map answers, as for the keys. */

@@ -64,6 +64,8 @@ export const status = translation(english.status, {
   copied: '{claims, plural, one {Eine Behauptung} other {# Behauptungen}} kopiert.',
   pasted:
     '{claims, plural, one {Eine Behauptung eingefügt. Strg+Z nimmt sie wieder weg.} other {# Behauptungen eingefügt. Strg+Z nimmt sie wieder weg.}}',
+  pastedAltered:
+    '{claims, plural, one {Eine Behauptung} other {# Behauptungen}} eingefügt. {numbers, plural, =0 {} one {1 Listennummer entfernt. } other {# Listennummern entfernt. }}{bullets, plural, =0 {} one {1 Aufzählungszeichen entfernt. } other {# Aufzählungszeichen entfernt. }}{breaks, plural, =0 {} one {1 Zeilenumbruch entfernt. } other {# Zeilenumbrüche entfernt. }}{cells, plural, =0 {} one {1 Zelle ohne Anführungszeichen gelesen. } other {# Zellen ohne Anführungszeichen gelesen. }}Strg+Z holt die kopierten Zeilen zurück.',
   nothingToPaste: 'In der Zwischenablage ist nichts zum Einfügen.',
   pasteByKey: 'Ein Browser lässt eine Seite nur mit Tasten einfügen: Drücken Sie Strg+V, auf einem Mac Cmd+V.',
   bookmarkCopied: 'Die Adresse ist kopiert. Fügen Sie sie in ein neues Lesezeichen ein.',

@@ -34,10 +34,10 @@ export interface DocumentState {
 /** The actions on the open map as a whole. */
 export interface DocumentActions {
   /**
-   * Applies the edit that `make` builds for the map, after the copy of a template where one is needed. Returns whether
-   * it was applied.
+   * Applies the edit that `make` builds for the map, or several that follow each other and are undone one by one, after
+   * the copy of a template where one is needed. Returns whether they were applied.
    */
-  edit(make: (map: ArgumentMap) => Edit | null): boolean;
+  edit(make: (map: ArgumentMap) => Edit | readonly Edit[] | null): boolean;
   undo(): void;
   redo(): void;
   editTemplate(): void;
@@ -145,13 +145,17 @@ export function documentActions(context: DocumentContext): DocumentActions {
     edit(make) {
       actions.commitTextEdit();
       const { editor } = get();
-      const edit = make(editor.map);
-      if (!edit) return false;
+      const edits = [make(editor.map) ?? []].flat();
+      if (edits.length === 0) return false;
       // Branches of a map that is only looked at can be folded too: that changes no claim, and stays in this window.
-      const isLocalView = changesOnlyView(edit.change) && !savesEdits(get());
+      const isLocalView = edits.every(({ change }) => changesOnlyView(change)) && !savesEdits(get());
       if (!isLocalView && !ensureEditable(context, () => void actions.edit(make))) return false;
-      if (validate(edit.map).length > 0 || refusesLongText(context, edit.change)) return false;
-      setEditor(context, dispatch(editor, edit), 'now');
+      if (edits.some(({ map, change }) => validate(map).length > 0 || refusesLongText(context, change))) return false;
+      setEditor(
+        context,
+        edits.reduce((state, edit) => dispatch(state, edit), editor),
+        'now',
+      );
       return true;
     },
     undo() {

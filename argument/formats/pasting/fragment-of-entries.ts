@@ -1,0 +1,76 @@
+import type { Claim, Id } from '../../model/claim';
+import type { Fragment, FragmentRoot } from '../../model/fragment';
+import type { Inference, Kind } from '../../model/inference';
+import type { Relation } from './indicator-words';
+
+/** A claim that was read, or another place of one, with its level and its relation to the claim above it. */
+export interface Entry {
+  readonly indent: number;
+  readonly means: Relation;
+  readonly claim: Omit<Claim, 'id'>;
+  /** The number that the claim has in an outline. */
+  readonly number?: string;
+  /** The number of the claim that is meant, instead of a claim of its own. */
+  readonly see?: string;
+}
+
+/** A claim whose answers may follow. */
+interface OpenEntry {
+  readonly indent: number;
+  readonly claim: Id;
+  readonly inference: Id;
+  /** Those of the inference, which later entries extend. */
+  readonly premises: Id[];
+}
+
+/**
+ * Returns the fragment of entries; null if there are none. A deeper one answers the one above it; one
+ * with "and" joins the inference of the one before it on its level. Linear time.
+ */
+export function fragmentOfEntries(entries: readonly Entry[]): Fragment | null {
+  const claims: Claim[] = [];
+  const inferences: Inference[] = [];
+  const roots: FragmentRoot[] = [];
+  const open: OpenEntry[] = [];
+  const idOf = idsOf(entries);
+  /** The steps by their numbers in an outline, which tell where an undercutter belongs. */
+  const numbered = new Map<string, Id>();
+  for (const entry of entries) {
+    const { indent, means } = entry;
+    const claim = idOf(entry);
+    if (entry.see === undefined) claims.push({ id: claim, ...entry.claim });
+    let beside: OpenEntry | undefined;
+    for (let last = open.at(-1); last && last.indent >= indent; last = open.at(-1)) beside = open.pop();
+    const above = open.at(-1);
+    const step = entry.number?.replace(/[a-z]+$/, '');
+    if (means === 'and' && beside) {
+      if (step !== undefined) numbered.set(step, beside.inference);
+      beside.premises.push(claim);
+      open.push({ ...beside, indent, claim });
+      continue;
+    }
+    const id = `i${inferences.length + roots.length + 1}`;
+    const kind: Kind = means === 'objection' || means === 'undercutter' ? 'objection' : 'reason';
+    const premises = [claim];
+    const root = { id, kind, premises };
+    if (step !== undefined) numbered.set(step, id);
+    const undercut = numbered.get(step?.replace(/x\d+$/, '') ?? '') ?? above?.inference ?? '';
+    if (above) inferences.push({ ...root, target: means === 'undercutter' ? undercut : above.claim });
+    else roots.push(root);
+    open.push({ indent, claim, inference: id, premises });
+  }
+  return claims.length > 0 ? { claims, inferences, roots } : null;
+}
+
+/** Returns a function from an entry to the id of its claim. */
+function idsOf(entries: readonly Entry[]): (entry: Entry) => Id {
+  const ids = new Map<Entry, Id>();
+  const byNumber = new Map<string, Id>();
+  for (const entry of entries) {
+    if (entry.see !== undefined) continue;
+    const id = `c${ids.size + 1}`;
+    ids.set(entry, id);
+    if (entry.number !== undefined) byNumber.set(entry.number, id);
+  }
+  return (entry) => (entry.see === undefined ? ids.get(entry) : byNumber.get(entry.see)) ?? '';
+}

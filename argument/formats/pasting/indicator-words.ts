@@ -1,0 +1,32 @@
+import type { Kind } from '../../model/inference';
+
+/** The relation of a pasted claim to the one above it; with `and` it joins the step of the one beside it. */
+export type Relation = Kind | 'and' | 'undercutter';
+
+/** The place after a word of any script: no letter, mark or digit follows, nor one after an apostrophe or a hyphen. */
+const WORD_END = String.raw`(?![\p{L}\p{M}\p{N}\p{Pc}\u00ad\u200c\u200d]|['’\-‐‑/.@&+][\p{L}\p{N}])`;
+
+/**
+ * The indicator words that begin a line, longest first, with their meaning. Those of every
+ * language, since a text may have been copied in another language than it is pasted in.
+ */
+const INDICATORS: readonly { readonly word: RegExp; readonly means: Relation }[] = [
+  indicator(`(?:doesn['’]t|does not) follow,?\\s+since|folgt nicht,?\\s+denn`, 'undercutter'),
+  indicator('in (?:reply|erwiderung)', 'objection'),
+  indicator('because|weil', 'reason'),
+  indicator('but|aber', 'objection'),
+  indicator('and|und', 'and'),
+];
+
+function indicator(words: string, means: Relation) {
+  return { word: new RegExp(`^(?:${words})${WORD_END}[:,]?\\s*`, 'iu'), means };
+}
+
+/** Returns the meaning of the indicator word that a text begins with, and the rest of the text; null without one. */
+export function readIndicator(text: string): { readonly means: Relation; readonly rest: string } | null {
+  for (const { word, means } of INDICATORS) {
+    const found = word.exec(text);
+    if (found) return { means, rest: text.slice(found[0].length) };
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+/** The mark before an item of a list. */
+export interface ListMark {
+  readonly sort: 'number' | 'bullet';
+  /** Marks of one kind are on one level, such as all round bullets. */
+  readonly kind: string;
+  /** The number of code units that the mark and the blanks after it take. */
+  readonly length: number;
+  /** True for a mark with a tab or of a shape that only lists have, whose items are below a line without a mark. */
+  readonly isDeep: boolean;
+}
+
+/** One line of a text that is pasted. */
+export interface Line {
+  /** The number of blanks before the text, a tab counting as four; on a page, the level of the list. */
+  readonly indent: number;
+  /** The text, with list marks and blanks at its end; a cell or an item of a page may have line breaks. */
+  readonly text: string;
+  /** True if an empty line is before it. */
+  readonly isAfterGap: boolean;
+}
+
+const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
+
+/** Returns the lines of a text that are not empty. Line ends are those of Unicode, CR and LF in any combination. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let isAfterGap = false;
+  for (const line of text.split(LINE_END)) {
+    const bare = line.trimStart();
+    if (bare !== '') {
+      lines.push({ indent: widthOf(line.slice(0, line.length - bare.length)), text: bare, isAfterGap });
+    }
+    isAfterGap = bare === '';
+  }
+  return lines;
+}
+
+function widthOf(blanks: string): number {
+  return blanks.replace(/\t/g, '    ').length;
+}

@@ -1,0 +1,140 @@
+import type { Line, ListMark } from './line';
+
+/** Shapes that only bullets have, those of Word's symbol fonts included. They need no blank after them. */
+const SHAPES = '•‣⁃●○◦▪▫■□◾◽◆◇❖➢➤►▸☐☑\\uf000-\\uf0ff';
+const SHAPE = new RegExp(`^([${SHAPES}])(?:\\s+|(?=[^\\s${SHAPES}]))`);
+/** Signs that are bullets before a blank, and letters that Word's symbol fonts draw as bullets before a tab. */
+const SIGN = /^([-*–∗·])(\s+)/;
+const LETTER = /^([o§Øvüq])(\s+)/;
+
+const NUMBERS = {
+  inParentheses: /^\((\d{1,3}|[a-z]|[ivx]{2,5})\)(\s+)/i,
+  beforeParenthesis: /^(\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{2,5})\)(\s+)/i,
+  beforeDot: /^(\d{1,6}|[a-z]|[ivx]{2,5})\.(\s+)/i,
+  ofLevels: /^(\d{1,2}(?:\.\d{1,2})+)(\.?)(\s+)/,
+};
+
+/** Names of months in languages whose dates begin with a number and a full stop, as in "3. Oktober". */
+const MONTHS = monthNames(['de', 'da', 'nb', 'fi', 'cs', 'sk', 'sl', 'hr', 'et', 'lv', 'is']);
+
+/** A mark that was read, and the number that is in it. */
+interface Candidate {
+  readonly mark: ListMark;
+  readonly digits?: string;
+  /** A sure mark is one wherever it stands; a loose one only after a sure one, others after or before any in a row. */
+  readonly evidence: 'sure' | 'row' | 'loose';
+}
+
+/**
+ * Returns the list marks that lines begin with; undefined for a line without one. A number is a mark only with the
+ * punctuation of a list ("1." "1)" "(1)" "a)" "1.2."), and one before a full stop only if it is a 1 or stands in a row:
+ * neither "3.5 million" nor "2020. That" nor "3. Oktober" begins with a mark.
+ */
+export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
+  const hasShapes = lines.some(({ text }) => SHAPE.test(text) || /^·\s/.test(text));
+  const marks: (ListMark | undefined)[] = [];
+  /** The newest number at each place of a row, which a later one goes on from. */
+  const rows = new Map<string, { readonly index: number; readonly mark: ListMark }>();
+  lines.forEach(({ indent, text }, index) => {
+    const candidate = bulletOf(text, hasShapes) ?? numberOf(text);
+    if (candidate?.digits === undefined) {
+      marks.push(candidate?.mark);
+      return;
+    }
+    const { digits, evidence } = candidate;
+    const kinds = kindsOf(digits);
+    const kind = kinds.find((one) => rows.has(placeBefore(indent, one, digits))) ?? kinds[0];
+    const mark = { ...candidate.mark, kind };
+    const before = rows.get(placeBefore(indent, kind, digits));
+    const value = lastValue(digits, kind);
+    if (before && value < 1000 && (evidence !== 'loose' || value === 2)) marks[before.index] = before.mark;
+    const isSure = evidence === 'sure' || (before !== undefined && marks[before.index] !== undefined);
+    marks.push(isSure ? mark : undefined);
+    rows.set(place(indent, kind, digits.split('.').slice(0, -1), value), { index, mark });
+  });
+  return marks;
+}
+
+function bulletOf(text: string, hasShapes: boolean): Candidate | null {
+  const shape = SHAPE.exec(text);
+  if (shape) return bullet(`${shape[1]}`, shape[0].length, true);
+  const sign = SIGN.exec(text);
+  if (sign) {
+    const isDash = /[-*–]/.test(`${sign[1]}`);
+    return bullet(isDash ? '-' : `${sign[1]}`, sign[0].length, !isDash || `${sign[2]}`.includes('\t'));
+  }
+  const letter = LETTER.exec(text);
+  if (!letter) return null;
+  const [whole, sort = '', blanks = ''] = letter;
+  const isAmongShapes = hasShapes && (sort === 'o' || (sort === '§' && !/^\d/.test(text.slice(whole.length))));
+  return blanks.includes('\t') || blanks.length > 1 || isAmongShapes ? bullet(sort, whole.length, true) : null;
+}
+
+function bullet(kind: string, length: number, isDeep: boolean): Candidate {
+  return { mark: { sort: 'bullet', kind, length, isDeep }, evidence: 'sure' };
+}
+
+function numberOf(text: string): Candidate | null {
+  const levels = NUMBERS.ofLevels.exec(text);
+  if (levels) {
+    const [whole, digits = '', dot, blanks = ''] = levels;
+    // A small letter goes on with a sentence: "24.12. is a holiday", "3.5 million".
+    if (!blanks.includes('\t') && /^\p{Ll}/u.test(text.slice(whole.length))) return null;
+    return numbered(digits, whole, blanks, dot === '.' ? 'sure' : 'loose');
+  }
+  const parenthesis = NUMBERS.inParentheses.exec(text) ?? NUMBERS.beforeParenthesis.exec(text);
+  if (parenthesis) return numbered(`${parenthesis[1]}`, parenthesis[0], `${parenthesis[2]}`, 'sure');
+  const dotted = NUMBERS.beforeDot.exec(text);
+  if (!dotted) return null;
+  const [whole, digits = '', blanks = ''] = dotted;
+  if (blanks.includes('\t')) return numbered(digits, whole, blanks, 'sure');
+  const word = /^\p{L}+/u.exec(text.slice(whole.length))?.[0];
+  if (word !== undefined && /^\d/.test(digits) && MONTHS.has(word.toLowerCase())) return null;
+  return numbered(digits, whole, blanks, digits === '1' ? 'sure' : 'row');
+}
+
+function numbered(digits: string, whole: string, blanks: string, evidence: Candidate['evidence']): Candidate {
+  const mark = { sort: 'number', kind: '', length: whole.length, isDeep: blanks.includes('\t') } as const;
+  return { mark, digits, evidence };
+}
+
+/** Returns the kinds that a number may be of, the likeliest first: decimal by its levels, Roman, or a letter. */
+function kindsOf(digits: string): readonly [string, ...string[]] {
+  if (/^\d/.test(digits)) return [`1${'.1'.repeat(digits.split('.').length - 1)}`];
+  const [roman, letter] = digits === digits.toLowerCase() ? ['i', 'a'] : ['I', 'A'];
+  if (digits.length > 1) return [roman];
+  return digits.toLowerCase() === 'i' ? [roman, letter] : [letter, roman];
+}
+
+/** Returns the place of the number before one in its row; that of the number above it if it is the first below that. */
+function placeBefore(indent: number, kind: string, digits: string): string {
+  const above = digits.split('.').slice(0, -1);
+  const value = lastValue(digits, kind);
+  if (value > 1 || above.length === 0) return place(indent, kind, above, value - 1);
+  return place(indent, kind.slice(0, -2), above.slice(0, -1), Number(above.at(-1)));
+}
+
+function place(indent: number, kind: string, above: readonly string[], value: number): string {
+  return [indent, kind, ...above, value].join(' ');
+}
+
+/** Returns the value of a number, of the last one if it has several levels. */
+function lastValue(digits: string, kind: string): number {
+  if (/^\d/.test(digits)) return Number(digits.split('.').at(-1));
+  const letters = digits.toLowerCase();
+  if (kind.toLowerCase() === 'a') return letters.charCodeAt(0) - 96;
+  const values = [...letters].map((letter) => ({ i: 1, v: 5, x: 10 })[letter] ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}
+
+function monthNames(languages: readonly string[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const language of languages) {
+    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+    for (let month = 0; month < 12; month++) {
+      const parts = format.formatToParts(Date.UTC(2000, month, 1));
+      for (const { type, value } of parts) if (type === 'month') names.add(value.toLowerCase());
+    }
+  }
+  return names;
+}

@@ -1,0 +1,164 @@
+import { decodeEntities } from './entities';
+import type { Line } from './line';
+
+/** The lines of the lists and tables of a page, and the marks that the page shows before them. */
+export interface PageLines {
+  readonly lines: Line[];
+  readonly numbers: number;
+  readonly bullets: number;
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+/** Elements whose content is no text. */
+const SILENT = new Set('head style script title template noscript xml svg math select button textarea'.split(' '));
+
+/**
+ * Returns the lines of a copied page that has lists or tables; null for another one, whose plain text says as much. The
+ * level of an item is that of Word (`mso-list`), of `aria-level` as in Google Docs, or of the nested lists. An item, or
+ * a row of a table, is one line; paragraphs in it are apart by a line break, and cells by a tab. Nothing of the page is
+ * run, loaded or shown. Linear time.
+ */
+export function readPageLines(html: string): PageLines | null {
+  const page = new PageReader();
+  let from = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', from)) {
+    if (!/[a-z/!?]/i.test(html.charAt(at + 1))) {
+      page.addText(html.slice(from, at + 1));
+      from = at + 1;
+      continue;
+    }
+    page.addText(html.slice(from, at));
+    const end = html.startsWith('<!--', at) ? endOf(html, '-->', at + 4) : endOf(html, '>', at);
+    const tag = TAG.exec(html.slice(at, end));
+    if (tag) page.addTag(`${tag[2]}`.toLowerCase(), tag[1] === '/', `${tag[3]}`);
+    from = end;
+  }
+  page.addText(html.slice(from));
+  return page.result();
+}
+
+const TAG = /^<(\/?)([a-z][^\s/>]*)([\s\S]*)>$/i;
+
+function endOf(html: string, mark: string, from: number): number {
+  const at = html.indexOf(mark, from);
+  return at === -1 ? html.length : at + mark.length;
+}
+
+/** What one open item of a list or row of a table is. */
+type Place = 'paragraph' | 'item' | 'cell';
+
+class PageReader {
+  private readonly lines: Line[] = [];
+  private readonly lists: ('ol' | 'ul')[] = [];
+  private readonly counts = { numbers: 0, bullets: 0 };
+  private hasStructure = false;
+  private silent: string | null = null;
+  /** The number of open `span` elements from the list mark on that Word writes into the text; 0 outside of it. */
+  private markDepth = 0;
+  private markText = '';
+  private place: Place = 'paragraph';
+  private level = 0;
+  private emptyCells = 0;
+  private text = '';
+
+  addText(source: string): void {
+    if (this.silent !== null || source === '') return;
+    const text = decodeEntities(source.replace(/\s+/g, ' '));
+    if (this.markDepth > 0) this.markText += text;
+    else this.text += text;
+  }
+
+  addTag(name: string, isEnd: boolean, attributes: string): void {
+    if (this.silent !== null) {
+      if (isEnd && name === this.silent) this.silent = null;
+      return;
+    }
+    if (SILENT.has(name)) {
+      if (!isEnd && !attributes.endsWith('/')) this.silent = name;
+    } else if (this.markDepth > 0 || (!isEnd && name === 'span' && /mso-list:\s*ignore/i.test(attributes))) {
+      this.inMark(name, isEnd);
+    } else if (name === 'br') this.text += '\n';
+    else if (name === 'li') this.item(isEnd, attributes);
+    else if (name === 'ol' || name === 'ul') this.list(name, isEnd);
+    else if (name === 'td' || name === 'th') this.cell(isEnd);
+    else if (name === 'tr') this.row(isEnd);
+    else if (BLOCKS.has(name)) this.block(isEnd, attributes);
+  }
+
+  result(): PageLines | null {
+    this.endLine();
+    return this.hasStructure && this.lines.length > 0 ? { lines: this.lines, ...this.counts } : null;
+  }
+
+  private inMark(name: string, isEnd: boolean): void {
+    if (name === 'span') this.markDepth += isEnd ? -1 : 1;
+    else if (name === 'p') this.markDepth = 0;
+    if (this.markDepth > 0) return;
+    if (/[\p{L}\p{N}]/u.test(this.markText) && !/^\s*[o§Øvüq]\s/.test(this.markText)) this.counts.numbers++;
+    else this.counts.bullets++;
+    this.markText = '';
+  }
+
+  private list(name: 'ol' | 'ul', isEnd: boolean): void {
+    this.endLine();
+    this.place = 'paragraph';
+    if (isEnd) this.lists.pop();
+    else this.lists.push(name);
+    this.level = this.lists.length;
+  }
+
+  private item(isEnd: boolean, attributes: string): void {
+    this.endLine();
+    this.place = isEnd ? 'paragraph' : 'item';
+    this.level = this.lists.length;
+    if (isEnd) return;
+    this.hasStructure = true;
+    const level = /(?:^|\s)(?:data-)?aria-level\s*=\s*["']?(\d{1,3})/i.exec(attributes);
+    if (level) this.level = Number(level[1]);
+    if (this.lists.at(-1) === 'ol') this.counts.numbers++;
+    else this.counts.bullets++;
+  }
+
+  private row(isEnd: boolean): void {
+    this.endLine();
+    this.place = 'paragraph';
+    this.emptyCells = 0;
+    if (!isEnd) this.hasStructure = true;
+  }
+
+  private cell(isEnd: boolean): void {
+    if (isEnd) {
+      this.text = this.text.trimEnd();
+      return;
+    }
+    if (this.text.trim() === '') this.emptyCells += this.place === 'cell' ? 1 : 0;
+    else this.text += '\t';
+    this.place = 'cell';
+  }
+
+  private block(isEnd: boolean, attributes: string): void {
+    if (this.place !== 'paragraph') {
+      if (this.text !== '' && !/\s$/.test(this.text)) this.text += '\n';
+      return;
+    }
+    this.endLine();
+    const level = isEnd ? null : /mso-list:[^;"']*\blevel(\d{1,2})\b/i.exec(attributes);
+    this.level = level ? Number(level[1]) : this.lists.length;
+    if (level) this.hasStructure = true;
+  }
+
+  /** Ends a line. In a paragraph each line break ends one, as in plain text. */
+  private endLine(): void {
+    const parts = this.text.split('\n').map((part) => part.replace(/[^\S\t]+/g, ' ').trim());
+    this.text = '';
+    const text = parts.filter((part) => part !== '').join('\n');
+    if (text === '') return;
+    const indent = this.place === 'cell' ? this.emptyCells * 4 : this.level;
+    for (const line of this.place === 'paragraph' ? text.split('\n') : [text])
+      this.lines.push({ indent, text: line, isAfterGap: false });
+  }
+}

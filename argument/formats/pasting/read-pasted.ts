@@ -1,0 +1,122 @@
+import type { Fragment } from '../../model/fragment';
+import { isValidFragment } from '../fragment-json';
+import { type Entry, fragmentOfEntries } from './fragment-of-entries';
+import { readIndicator } from './indicator-words';
+import { type Line, linesOf } from './line';
+import { withListLevels } from './list-levels';
+import { listMarks } from './list-marks';
+import { readOwnOutline } from './own-outline';
+import { readPageLines } from './page-lines';
+import { readQuotedCells, withBreaks } from './quoted-cells';
+import { joinWrappedLines } from './wrapped-lines';
+
+/** The contents of the clipboard in two types; an empty string for a type that it does not have. */
+export interface Clipboard {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The numbers of what a reader took away: list numbers, bullets, line breaks, the quotation marks of cells. */
+export interface Removed {
+  readonly numbers: number;
+  readonly bullets: number;
+  readonly breaks: number;
+  readonly cells: number;
+}
+
+/** What a clipboard was read as. */
+export interface Pasted {
+  readonly fragment: Fragment;
+  /** Null if nothing was taken away. */
+  readonly removed: Removed | null;
+  /** The lines of the clipboard with every character; null if nothing was taken away. */
+  readonly asCopied: Fragment | null;
+}
+
+/** A way to read a clipboard. Returns null for one that it is not for. */
+interface Recogniser {
+  readonly name: string;
+  readonly read: (clipboard: Clipboard) => { readonly entries: readonly Entry[]; readonly removed: Removed } | null;
+}
+
+const NOTHING: Removed = { numbers: 0, bullets: 0, breaks: 0, cells: 0 };
+
+/** The ways to read a clipboard, in the order in which they are tried. */
+const RECOGNISERS: readonly Recogniser[] = [
+  { name: 'outline of Counterpoint', read: ({ text }) => outlineOf(linesOf(text)) },
+  { name: 'page with an outline of Counterpoint', read: ({ html }) => outlineOf(readPageLines(html)?.lines ?? []) },
+  { name: 'lists and tables of a page', read: readPage },
+  { name: 'cells in quotation marks', read: readCells },
+  { name: 'indented lines', read: ({ text }) => readLines(linesOf(text)) },
+];
+
+/**
+ * Returns the claims of a clipboard by the first way to read it that fits; null without a claim. In indented lines a
+ * deeper one answers the one above it; a line without an indicator word is a reason, and one with "and" joins the step
+ * of the line before it on its level. List marks are taken off and tell the levels; lines that a program broke are
+ * joined. Linear time.
+ */
+export function readPasted(clipboard: Clipboard): Pasted | null {
+  for (const { read } of RECOGNISERS) {
+    const found = read(clipboard);
+    const fragment = found && fragmentOfEntries(found.entries);
+    if (!fragment || !isValidFragment(fragment)) continue;
+    const { removed } = found;
+    const copied = Object.values(removed).some((count) => count > 0) ? asCopied(clipboard.text) : null;
+    // The plain text of a page may have its lists without marks.
+    const isAltered = copied && JSON.stringify(copied) !== JSON.stringify(fragment);
+    return isAltered ? { fragment, removed, asCopied: copied } : { fragment, removed: null, asCopied: null };
+  }
+  return null;
+}
+
+/** Returns the lines of a text as claims, word for word, by their indentation. */
+function asCopied(text: string): Fragment | null {
+  return fragmentOfEntries(
+    linesOf(text).map(({ indent, text: line }) => ({ indent, means: 'reason', claim: { text: line.trimEnd() } })),
+  );
+}
+
+function outlineOf(lines: readonly Line[]) {
+  const entries = readOwnOutline(lines);
+  const numbers = entries?.filter(({ number }) => number !== undefined).length ?? 0;
+  return entries && { entries, removed: { ...NOTHING, numbers } };
+}
+
+function readPage({ html }: Clipboard) {
+  const page = readPageLines(html);
+  if (!page) return null;
+  const { lines, numbers, bullets } = page;
+  return { entries: entriesOf(lines), removed: { ...NOTHING, numbers, bullets } };
+}
+
+function readCells({ text }: Clipboard) {
+  const cells = readQuotedCells(text);
+  if (!cells) return null;
+  const lines = linesOf(cells.text).map((line) => ({ ...line, text: withBreaks(line.text) }));
+  return { entries: entriesOf(lines), removed: { ...NOTHING, cells: cells.cells } };
+}
+
+function readLines(lines: readonly Line[]) {
+  const marks = listMarks(lines);
+  const items = lines.map((line, index) => {
+    const mark = marks[index];
+    return mark ? { ...line, text: line.text.slice(mark.length), mark } : line;
+  });
+  const { items: joined, joined: breaks } = joinWrappedLines(items);
+  const countOf = (sort: string) => marks.filter((mark) => mark?.sort === sort).length;
+  return {
+    entries: entriesOf(withListLevels(joined)),
+    removed: { ...NOTHING, numbers: countOf('number'), bullets: countOf('bullet'), breaks },
+  };
+}
+
+function entriesOf(lines: readonly Line[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const { indent, text } of lines) {
+    const { means, rest } = readIndicator(text) ?? { means: 'reason', rest: text };
+    const content = rest.trim();
+    if (content !== '') entries.push({ indent, means, claim: { text: content } });
+  }
+  return entries;
+}
