@@ -1,6 +1,7 @@
 import type { Claim, Id } from '../../model/claim';
 import type { Fragment, FragmentRoot } from '../../model/fragment';
 import type { Inference, Kind } from '../../model/inference';
+import { homesFirst, type Reference } from './homes-first';
 import type { Relation } from './indicator-words';
 
 /** A claim that was read, or another place of one, with its level and its relation to the claim above it. */
@@ -35,6 +36,13 @@ export function fragmentOfEntries(entries: readonly Entry[]): Fragment | null {
   const idOf = idsOf(entries);
   /** The steps by their numbers in an outline, which tell where an undercutter belongs. */
   const numbered = new Map<string, Id>();
+  const homes = new Map<Id, Id>();
+  const references: Reference[] = [];
+  const place = (entry: Entry, claim: Id, inference: Id) => {
+    if (entry.see === undefined) homes.set(claim, inference);
+    else references.push({ claim, inference });
+    if (entry.number !== undefined) numbered.set(entry.number.replace(/[a-z]+$/, ''), inference);
+  };
   for (const entry of entries) {
     const { indent, means } = entry;
     const claim = idOf(entry);
@@ -42,9 +50,8 @@ export function fragmentOfEntries(entries: readonly Entry[]): Fragment | null {
     let beside: OpenEntry | undefined;
     for (let last = open.at(-1); last && last.indent >= indent; last = open.at(-1)) beside = open.pop();
     const above = open.at(-1);
-    const step = entry.number?.replace(/[a-z]+$/, '');
     if (means === 'and' && beside) {
-      if (step !== undefined) numbered.set(step, beside.inference);
+      place(entry, claim, beside.inference);
       beside.premises.push(claim);
       open.push({ ...beside, indent, claim });
       continue;
@@ -53,13 +60,16 @@ export function fragmentOfEntries(entries: readonly Entry[]): Fragment | null {
     const kind: Kind = means === 'objection' || means === 'undercutter' ? 'objection' : 'reason';
     const premises = [claim];
     const root = { id, kind, premises };
-    if (step !== undefined) numbered.set(step, id);
-    const undercut = numbered.get(step?.replace(/x\d+$/, '') ?? '') ?? above?.inference ?? '';
-    if (above) inferences.push({ ...root, target: means === 'undercutter' ? undercut : above.claim });
-    else roots.push(root);
+    place(entry, claim, id);
+    const undercut = () => numbered.get(entry.number?.replace(/x\d+[a-z]*$/, '') ?? '');
+    if (above) {
+      const target = means === 'undercutter' ? (undercut() ?? above.inference) : above.claim;
+      inferences.push({ ...root, target });
+    } else roots.push(root);
     open.push({ indent, claim, inference: id, premises });
   }
-  return claims.length > 0 ? { claims, inferences, roots } : null;
+  if (claims.length === 0) return null;
+  return { claims, inferences: references.length > 0 ? homesFirst(inferences, homes, references) : inferences, roots };
 }
 
 /** Returns a function from an entry to the id of its claim. */

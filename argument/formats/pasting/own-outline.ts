@@ -26,19 +26,29 @@ function readNumbered(lines: readonly Line[]): Entry[] | null {
   const [first] = lines;
   if (!first || !/^\d+\.?(?: |$)/.test(first.text)) return null;
   const entries: Entry[] = [];
-  const open: { readonly indent: number; readonly number: string }[] = [];
+  const open: OpenClaim[] = [];
   let roots = 0;
   for (const { indent, text } of lines) {
     for (let last = open.at(-1); last && last.indent >= indent; last = open.at(-1)) open.pop();
-    const above = open.at(-1)?.number ?? null;
-    const entry = above === null ? rootEntry(indent, text) : answerEntry(indent, text);
+    const above = open.at(-1);
+    const entry = above ? answerEntry(indent, text) : rootEntry(indent, text);
     if (!entry) return null;
-    if (above === null && Number(entry.number) !== ++roots) return null;
-    if (above !== null && entry.number !== undefined && !isBelow(entry.number, above)) return null;
-    open.push({ indent, number: entry.number ?? `see ${entry.see}` });
+    if (!above && Number(entry.number) !== ++roots) return null;
+    if (above && entry.means !== 'and' && entry.means !== 'undercutter') above.steps++;
+    if (above && entry.number !== undefined && !isBelow(entry.number, above)) return null;
+    open.push({ indent, number: entry.number ?? null, steps: 0 });
     entries.push(entry);
   }
   return entries.length > roots ? entries : null;
+}
+
+/** A claim whose answers may follow. */
+interface OpenClaim {
+  readonly indent: number;
+  /** Null at a reference. */
+  readonly number: string | null;
+  /** The number of its answers so far. */
+  steps: number;
 }
 
 function rootEntry(indent: number, text: string): Entry | null {
@@ -60,12 +70,12 @@ function answerEntry(indent: number, text: string): Entry | null {
  * Returns true if a number can be that of an answer to a claim or of an undercutter there. On a page the undercutters of
  * a step are beside its premises.
  */
-function isBelow(number: string, above: string): boolean {
-  const isLong = above.length >= LONG_NUMBER || above.startsWith('see ');
-  if (isLong) return /[.x]\d+[a-z]*$/.test(number);
+function isBelow(number: string, { number: above, steps }: OpenClaim): boolean {
+  if (above === null || above.length >= LONG_NUMBER) return /[.x]\d+[a-z]*$/.test(number);
   const step = above.replace(/[a-z]+$/, '');
-  const end = number.startsWith(above) ? number.slice(above.length) : number.slice(step.length);
-  return number.startsWith(step) && /^(?:\.\d+|x\d+)(?:x\d+)*[a-z]*$/.test(end);
+  if (number.startsWith(`${above}.`))
+    return new RegExp(`^${steps}(?:x\\d+)*[a-z]*$`).test(number.slice(above.length + 1));
+  return number.startsWith(step) && /^(?:x\d+)+[a-z]*$/.test(number.slice(step.length));
 }
 
 function readClaim(line: string): Omit<Claim, 'id'> {

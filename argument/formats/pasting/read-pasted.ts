@@ -36,7 +36,7 @@ export interface Pasted {
 /** A way to read a clipboard. Returns null for one that it is not for. */
 interface Recogniser {
   readonly name: string;
-  readonly read: (clipboard: Clipboard) => { readonly entries: readonly Entry[]; readonly removed: Removed } | null;
+  readonly read: (clipboard: Clipboard) => { readonly fragment: Fragment | null; readonly removed: Removed } | null;
 }
 
 const NOTHING: Removed = { numbers: 0, bullets: 0, breaks: 0, cells: 0 };
@@ -59,15 +59,23 @@ const RECOGNISERS: readonly Recogniser[] = [
 export function readPasted(clipboard: Clipboard): Pasted | null {
   for (const { read } of RECOGNISERS) {
     const found = read(clipboard);
-    const fragment = found && fragmentOfEntries(found.entries);
-    if (!fragment || !isValidFragment(fragment)) continue;
-    const { removed } = found;
+    if (!found?.fragment) continue;
+    const { fragment, removed } = found;
     const copied = Object.values(removed).some((count) => count > 0) ? asCopied(clipboard.text) : null;
     // The plain text of a page may have its lists without marks.
-    const isAltered = copied && JSON.stringify(copied) !== JSON.stringify(fragment);
-    return isAltered ? { fragment, removed, asCopied: copied } : { fragment, removed: null, asCopied: null };
+    return copied && !isSame(copied, fragment)
+      ? { fragment, removed, asCopied: copied }
+      : { fragment, removed: null, asCopied: null };
   }
   return null;
+}
+
+/** Returns true if two fragments have the same texts and the same steps between them. */
+function isSame(a: Fragment, b: Fragment): boolean {
+  const stepsOf = ({ inferences }: Fragment) =>
+    inferences.map(({ kind, premises, target }) => [kind, target, ...premises]);
+  if (a.claims.length !== b.claims.length || a.claims.some(({ text }, at) => text !== b.claims[at]?.text)) return false;
+  return String(stepsOf(a)) === String(stepsOf(b)) && a.roots.length === b.roots.length;
 }
 
 /** Returns the lines of a text as claims, word for word, by their indentation. */
@@ -78,23 +86,24 @@ function asCopied(text: string): Fragment | null {
 }
 
 function outlineOf(lines: readonly Line[]) {
-  const entries = readOwnOutline(lines);
-  const numbers = entries?.filter(({ number }) => number !== undefined).length ?? 0;
-  return entries && { entries, removed: { ...NOTHING, numbers } };
+  const fragment = fragmentOfEntries(readOwnOutline(lines) ?? []);
+  // A reference may be to a claim that was not copied.
+  if (!fragment || !isValidFragment(fragment)) return null;
+  return { fragment, removed: { ...NOTHING, numbers: fragment.claims.length } };
 }
 
 function readPage({ html }: Clipboard) {
   const page = readPageLines(html);
   if (!page) return null;
   const { lines, numbers, bullets } = page;
-  return { entries: entriesOf(lines), removed: { ...NOTHING, numbers, bullets } };
+  return { fragment: fragmentOfLines(lines), removed: { ...NOTHING, numbers, bullets } };
 }
 
 function readCells({ text }: Clipboard) {
   const cells = readQuotedCells(text);
   if (!cells) return null;
   const lines = linesOf(cells.text).map((line) => ({ ...line, text: withBreaks(line.text) }));
-  return { entries: entriesOf(lines), removed: { ...NOTHING, cells: cells.cells } };
+  return { fragment: fragmentOfLines(lines), removed: { ...NOTHING, cells: cells.cells } };
 }
 
 function readLines(lines: readonly Line[]) {
@@ -106,17 +115,17 @@ function readLines(lines: readonly Line[]) {
   const { items: joined, joined: breaks } = joinWrappedLines(items);
   const countOf = (sort: string) => marks.filter((mark) => mark?.sort === sort).length;
   return {
-    entries: entriesOf(withListLevels(joined)),
+    fragment: fragmentOfLines(withListLevels(joined)),
     removed: { ...NOTHING, numbers: countOf('number'), bullets: countOf('bullet'), breaks },
   };
 }
 
-function entriesOf(lines: readonly Line[]): Entry[] {
+function fragmentOfLines(lines: readonly Line[]): Fragment | null {
   const entries: Entry[] = [];
   for (const { indent, text } of lines) {
     const { means, rest } = readIndicator(text) ?? { means: 'reason', rest: text };
     const content = rest.trim();
     if (content !== '') entries.push({ indent, means, claim: { text: content } });
   }
-  return entries;
+  return fragmentOfEntries(entries);
 }

@@ -8,6 +8,10 @@ const LEAST_WIDTH = 40;
 const FULL = 0.85;
 
 const SENTENCE_END = /[.!?…:;。！？؟۔।][\p{Pe}\p{Pf}"'’”]*\s*$/u;
+const BEGINS_LARGE = /^\P{L}*\p{Lu}/u;
+/** The end of a line that no claim ends with: a comma, a divided word, or a word that another one has to follow. */
+const UNFINISHED =
+  /(?:,|\p{L}[-‐\u00ad]|(?:^|\s)(?:a|an|the|of|to|and|or|that|which|because|der|die|das|den|dem|des|ein|eine|einen|einer|und|oder|dass|weil|zu|zur|zum|von|mit))$/iu;
 /** Words that a word part with a hyphen stands before, as in "Vor- und Nachteile". */
 const AFTER_SUSPENDED_HYPHEN = /^(?:und|oder|bis|bzw\.|and|or|to)\s/u;
 
@@ -16,12 +20,12 @@ type Evidence = 'none' | 'weak' | 'strong';
 
 /**
  * Returns lines with those joined that a program has broken, such as a viewer of PDFs: the first word of the next
- * line would not have fitted, and at least once in a paragraph the sentence goes on with a small letter. `joined`
+ * line would not have fitted, and at least once in a paragraph the sentence must go on: a small letter follows, or the line
+ * cannot end it. `joined`
  * counts the line breaks that were taken out.
  */
 export function joinWrappedLines(items: readonly Item[]): { readonly items: Item[]; readonly joined: number } {
   const width = items.reduce((most, item) => Math.max(most, widthOf(item)), 0);
-  const hasMarks = items.some(({ mark }) => mark);
   const joinedItems: Item[] = [];
   for (let from = 0; from < items.length; ) {
     const start = items[from];
@@ -31,7 +35,7 @@ export function joinWrappedLines(items: readonly Item[]): { readonly items: Item
     let isBroken = false;
     for (let next = items[to]; next && isBelow(start, next); next = items[to]) {
       length += next.text.length + 1;
-      const evidence = evidenceBetween(items[to - 1] ?? start, next, width, hasMarks && to === from + 1);
+      const evidence = evidenceBetween(start, items[to - 1] ?? start, next, width);
       if (evidence === 'none' || length > MAX_WRITTEN_LENGTH) break;
       isBroken ||= evidence === 'strong';
       to++;
@@ -56,15 +60,17 @@ function isBelow({ indent, mark }: Item, next: Item): boolean {
   );
 }
 
-function evidenceBetween(line: Item, next: Item, width: number, isInList: boolean): Evidence {
+function evidenceBetween(start: Item, line: Item, next: Item, width: number): Evidence {
   const text = line.text.trimEnd();
   const firstWord = /^\S+/.exec(next.text)?.[0] ?? '';
-  const isFull = width >= LEAST_WIDTH && widthOf({ ...line, text }) + 1 + firstWord.length > width * FULL;
-  const goesOn = /^\p{Ll}/u.test(next.text) && !SENTENCE_END.test(text) && !readIndicator(next.text);
+  const needed = widthOf({ ...line, text }) + 1 + firstWord.length;
+  const isSentence = SENTENCE_END.test(text);
+  const goesOn = !isSentence && /^\p{Ll}/u.test(next.text) && !readIndicator(next.text);
   // Below an item of a list, a line without a mark that begins with a small letter goes on with the item.
-  if (isInList && line.mark && goesOn) return 'strong';
-  if (!isFull) return 'none';
-  return goesOn ? 'strong' : 'weak';
+  if (start.mark && line === start && goesOn) return 'strong';
+  if (width < LEAST_WIDTH || needed <= width * (isSentence ? 1 : FULL)) return 'none';
+  // Who begins a claim with a small letter may begin the next one so.
+  return (goesOn && BEGINS_LARGE.test(start.text)) || UNFINISHED.test(text) ? 'strong' : 'weak';
 }
 
 function joinParts(parts: readonly string[]): string {
