@@ -116,8 +116,8 @@ export const RANDOM_EDITS: Readonly<Record<string, MakeEdit>> = {
     return piece && paste(map, { piece, target: claim });
   },
   pasteText: (map, _random, claim, spot) => {
-    const piece = map.claims.length > 60 ? null : readPasted({ text: writePlainText(map, claim), html: '' })?.fragment;
-    return piece && paste(map, { piece, target: spot });
+    const read = map.claims.length > 60 ? null : readPasted({ text: writePlainText(map, claim), html: '' });
+    return read && paste(map, { piece: read.fragment, target: spot });
   },
 };
 

@@ -11,11 +11,34 @@ const NUMBERS = {
   inParentheses: /^\((\d{1,3}|[a-z]|[ivx]{2,5})\)(\s+)/i,
   beforeParenthesis: /^(\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{2,5})\)(\s+)/i,
   beforeDot: /^(\d{1,6}|[a-z]|[ivx]{2,5})\.(\s+)/i,
+  wide: /^（?(\d{1,3})[．）、](\s*)(?!\d)/,
   ofLevels: /^(\d{1,2}(?:\.\d{1,2})+)(\.?)(\s+)/,
 };
 
+const CIRCLED = /^([①-⑳])\s*/;
+/** The beginning of a line with a number whose digits are of any script, such as "١." and "（１）". */
+const NUMBER_BEGINNING = /^[(（]?[\p{Nd}.．]+/u;
+
 /** Names of months in languages whose dates begin with a number and a full stop, as in "3. Oktober". */
 const MONTHS = monthNames(['de', 'da', 'nb', 'fi', 'cs', 'sk', 'sl', 'hr', 'et', 'lv', 'is']);
+
+/**
+ * Returns lines with each mark that stands alone put before the next line, as viewers of PDFs copy lists.
+ */
+export function withLoneMarks(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    const next = lines[index + 1];
+    if (!line) break;
+    const isLone = next !== undefined && !next.isAfterGap && LONE_MARK.test(line.text.trimEnd());
+    joined.push(isLone ? { ...line, text: `${line.text.trimEnd()}\t${next.text}` } : line);
+    if (isLone) index++;
+  }
+  return joined;
+}
+
+const LONE_MARK = new RegExp(`^(?:[${SHAPES}]|\\d{1,3}[.)]|[a-z]\\))$`);
 
 /** A mark that was read, and the number that is in it. */
 interface Candidate {
@@ -35,7 +58,7 @@ export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
   const marks: (ListMark | undefined)[] = [];
   /** The newest number at each place of a row, which a later one goes on from. */
   const rows = new Map<string, { readonly index: number; readonly mark: ListMark }>();
-  lines.forEach(({ indent, text }, index) => {
+  lines.forEach(({ text }, index) => {
     const candidate = bulletOf(text, hasShapes) ?? numberOf(text);
     if (candidate?.digits === undefined) {
       marks.push(candidate?.mark);
@@ -43,14 +66,14 @@ export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
     }
     const { digits, evidence } = candidate;
     const kinds = kindsOf(digits);
-    const kind = kinds.find((one) => rows.has(placeBefore(indent, one, digits))) ?? kinds[0];
+    const kind = kinds.find((one) => rows.has(placeBefore(one, digits))) ?? kinds[0];
     const mark = { ...candidate.mark, kind };
-    const before = rows.get(placeBefore(indent, kind, digits));
+    const before = rows.get(placeBefore(kind, digits));
     const value = lastValue(digits, kind);
     if (before && value < 1000 && (evidence !== 'loose' || value === 2)) marks[before.index] = before.mark;
     const isSure = evidence === 'sure' || (before !== undefined && marks[before.index] !== undefined);
     marks.push(isSure ? mark : undefined);
-    rows.set(place(indent, kind, digits.split('.').slice(0, -1), value), { index, mark });
+    rows.set(place(kind, digits.split('.').slice(0, -1), value), { index, mark });
   });
   return marks;
 }
@@ -74,7 +97,10 @@ function bullet(kind: string, length: number, isDeep: boolean): Candidate {
   return { mark: { sort: 'bullet', kind, length, isDeep }, evidence: 'sure' };
 }
 
-function numberOf(text: string): Candidate | null {
+function numberOf(line: string): Candidate | null {
+  const text = withAsciiNumber(line);
+  const circled = CIRCLED.exec(text);
+  if (circled) return numbered(String(`${circled[1]}`.charCodeAt(0) - 0x245f), circled[0], '', 'sure');
   const levels = NUMBERS.ofLevels.exec(text);
   if (levels) {
     const [whole, digits = '', dot, blanks = ''] = levels;
@@ -82,7 +108,8 @@ function numberOf(text: string): Candidate | null {
     if (!blanks.includes('\t') && /^\p{Ll}/u.test(text.slice(whole.length))) return null;
     return numbered(digits, whole, blanks, dot === '.' ? 'sure' : 'loose');
   }
-  const parenthesis = NUMBERS.inParentheses.exec(text) ?? NUMBERS.beforeParenthesis.exec(text);
+  const parenthesis =
+    NUMBERS.inParentheses.exec(text) ?? NUMBERS.beforeParenthesis.exec(text) ?? NUMBERS.wide.exec(text);
   if (parenthesis) return numbered(`${parenthesis[1]}`, parenthesis[0], `${parenthesis[2]}`, 'sure');
   const dotted = NUMBERS.beforeDot.exec(text);
   if (!dotted) return null;
@@ -91,6 +118,23 @@ function numberOf(text: string): Candidate | null {
   const word = /^\p{L}+/u.exec(text.slice(whole.length))?.[0];
   if (word !== undefined && /^\d/.test(digits) && MONTHS.has(word.toLowerCase())) return null;
   return numbered(digits, whole, blanks, digits === '1' ? 'sure' : 'row');
+}
+
+/** Returns a line with the digits at its beginning in ASCII, if that takes as many code units. */
+function withAsciiNumber(line: string): string {
+  const number = NUMBER_BEGINNING.exec(line)?.[0] ?? '';
+  const ascii = [...number].map(asciiDigit).join('');
+  return ascii.length === number.length ? ascii + line.slice(number.length) : line;
+}
+
+/** Returns a decimal digit of any script as one of ASCII; another character as it is. */
+function asciiDigit(digit: string): string {
+  if (!/[^\P{Nd}0-9]/u.test(digit)) return digit;
+  const code = digit.codePointAt(0) ?? 0;
+  // The digits of a script follow each other from its zero on.
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return String(value);
 }
 
 function numbered(digits: string, whole: string, blanks: string, evidence: Candidate['evidence']): Candidate {
@@ -107,15 +151,15 @@ function kindsOf(digits: string): readonly [string, ...string[]] {
 }
 
 /** Returns the place of the number before one in its row; that of the number above it if it is the first below that. */
-function placeBefore(indent: number, kind: string, digits: string): string {
+function placeBefore(kind: string, digits: string): string {
   const above = digits.split('.').slice(0, -1);
   const value = lastValue(digits, kind);
-  if (value > 1 || above.length === 0) return place(indent, kind, above, value - 1);
-  return place(indent, kind.slice(0, -2), above.slice(0, -1), Number(above.at(-1)));
+  if (value > 1 || above.length === 0) return place(kind, above, value - 1);
+  return place(kind.slice(0, -2), above.slice(0, -1), Number(above.at(-1)));
 }
 
-function place(indent: number, kind: string, above: readonly string[], value: number): string {
-  return [indent, kind, ...above, value].join(' ');
+function place(kind: string, above: readonly string[], value: number): string {
+  return [kind, ...above, value].join(' ');
 }
 
 /** Returns the value of a number, of the last one if it has several levels. */

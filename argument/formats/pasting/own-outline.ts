@@ -67,8 +67,8 @@ function answerEntry(indent: number, text: string): Entry | null {
 }
 
 /**
- * Returns true if a number can be that of an answer to a claim or of an undercutter there. On a page the undercutters of
- * a step are beside its premises.
+ * Returns true if a number can be that of an answer to a claim or of an undercutter there. On a page the undercutters
+ * of a step are beside its premises.
  */
 function isBelow(number: string, { number: above, steps }: OpenClaim): boolean {
   if (above === null || above.length >= LONG_NUMBER) return /[.x]\d+[a-z]*$/.test(number);

@@ -48,7 +48,10 @@ function endOf(html: string, mark: string, from: number): number {
   return at === -1 ? html.length : at + mark.length;
 }
 
-/** What one open item of a list or row of a table is. */
+/** The end of a paragraph in a cell, until it is known how many cells the row has. */
+const PARAGRAPH_END = '\u2029';
+
+/** The part of a page that text is added to. */
 type Place = 'paragraph' | 'item' | 'cell';
 
 class PageReader {
@@ -63,6 +66,7 @@ class PageReader {
   private place: Place = 'paragraph';
   private level = 0;
   private emptyCells = 0;
+  private cells = 0;
   private text = '';
 
   addText(source: string): void {
@@ -127,6 +131,7 @@ class PageReader {
     this.endLine();
     this.place = 'paragraph';
     this.emptyCells = 0;
+    this.cells = 0;
     if (!isEnd) this.hasStructure = true;
   }
 
@@ -135,6 +140,7 @@ class PageReader {
       this.text = this.text.trimEnd();
       return;
     }
+    this.cells++;
     if (this.text.trim() === '') this.emptyCells += this.place === 'cell' ? 1 : 0;
     else this.text += '\t';
     this.place = 'cell';
@@ -142,7 +148,7 @@ class PageReader {
 
   private block(isEnd: boolean, attributes: string): void {
     if (this.place !== 'paragraph') {
-      if (this.text !== '' && !/\s$/.test(this.text)) this.text += '\n';
+      if (this.text !== '' && !/\s$/.test(this.text)) this.text += this.place === 'cell' ? PARAGRAPH_END : '\n';
       return;
     }
     this.endLine();
@@ -151,14 +157,16 @@ class PageReader {
     if (level) this.hasStructure = true;
   }
 
-  /** Ends a line. In a paragraph each line break ends one, as in plain text. */
+  /** Ends a line. In a paragraph each line break ends one, as in plain text, and in a table for layout each paragraph. */
   private endLine(): void {
-    const parts = this.text.split('\n').map((part) => part.replace(/[^\S\t]+/g, ' ').trim());
+    const isLayout = this.place === 'cell' && this.cells === 1;
+    const separator = this.place === 'paragraph' ? /[\n\u2029]/ : isLayout ? PARAGRAPH_END : /$^/;
+    for (const piece of this.text.split(separator)) {
+      const parts = piece.split(/[\n\u2029]/).map((part) => part.replace(/[^\S\t]+/g, ' ').trim());
+      const text = parts.filter((part) => part !== '').join('\n');
+      const indent = this.place === 'cell' ? this.emptyCells * 4 : this.level;
+      if (text !== '') this.lines.push({ indent, text, isAfterGap: false });
+    }
     this.text = '';
-    const text = parts.filter((part) => part !== '').join('\n');
-    if (text === '') return;
-    const indent = this.place === 'cell' ? this.emptyCells * 4 : this.level;
-    for (const line of this.place === 'paragraph' ? text.split('\n') : [text])
-      this.lines.push({ indent, text: line, isAfterGap: false });
   }
 }

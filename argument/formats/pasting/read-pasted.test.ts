@@ -68,6 +68,14 @@ describe('a number at the beginning of a line', () => {
     ['1.\u00a0First\n2.\u00a0Second\n3.\u00a0Third', 3],
     ['  1. First\n  2. Second\n  3. Third', 3],
     ['1. First\nSecond\n3) Third', 2],
+    ['1.\nFirst\n2.\nSecond\n3.\nThird', 3],
+    [' 9. First\n10. Second\n11. Third', 3],
+    ['١. First\n٢. Second\n٣. Third', 3],
+    ['१) First\n२) Second\n३) Third', 3],
+    ['１．First\n２．Second\n３．Third', 3],
+    ['（1）First\n（2）Second\n（3）Third', 3],
+    ['1、First\n2、Second\n3、Third', 3],
+    ['①First\n② Second\n③ Third', 3],
   ])('is taken off if it numbers a list: %j', (text, numbers) => {
     expect(textsOf(text)).toEqual(['First', 'Second', 'Third']);
     expect(removedOf(text)).toEqual({ numbers, bullets: 0, breaks: 0, cells: 0 });
@@ -137,6 +145,7 @@ describe('a bullet', () => {
     '• First reason\n– Nested reason\n· Deeper reason',
     '●\tFirst reason\n○\tNested reason\n■\tDeeper reason',
     '● First reason\n\n○ Nested reason\n\n■ Deeper reason',
+    '•\nFirst reason\n◦\nNested reason\n▪\nDeeper reason',
     '•First reason\n◦Nested reason\n▪Deeper reason',
     '•\u00a0First reason\n–\u00a0Nested reason\n▪\u00a0Deeper reason',
     'Ø\tFirst reason\n§\tNested reason\nü\tDeeper reason',
@@ -305,10 +314,13 @@ style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span></sp
   it('has a claim for each row of a table, and levels for empty cells', () => {
     const html = '<table><tr><td>Line one<br>Line two</td><td>Source</td></tr><tr><td></td><td>Below</td></tr></table>';
     expect(treeOf('', html)).toEqual(['Line one\nLine two\tSource', '  Below']);
-    expect(treeOf('', '<table><tr><td><p>One</p><p>Two</p></td></tr><tr><td>Three</td></tr></table>')).toEqual([
-      'One\nTwo',
-      'Three',
-    ]);
+    const word = '<table><tr><td><p>One</p><p>Two</p></td><td><p>Three</p></td></tr></table>';
+    expect(treeOf('', word)).toEqual(['One\nTwo\tThree']);
+  });
+
+  it('has a claim for each paragraph of a table that is there for its layout', () => {
+    const html = '<table><tr><td><p>One</p><p>Two<br>lines</p></td></tr><tr><td>Three</td></tr></table>';
+    expect(treeOf('', html)).toEqual(['One', 'Two\nlines', 'Three']);
   });
 
   it('has an item with paragraphs as one claim', () => {

@@ -4,7 +4,7 @@ import { type Entry, fragmentOfEntries } from './fragment-of-entries';
 import { readIndicator } from './indicator-words';
 import { type Line, linesOf } from './line';
 import { withListLevels } from './list-levels';
-import { listMarks } from './list-marks';
+import { listMarks, withLoneMarks } from './list-marks';
 import { readOwnOutline } from './own-outline';
 import { readPageLines } from './page-lines';
 import { readQuotedCells, withBreaks } from './quoted-cells';
@@ -24,7 +24,7 @@ export interface Removed {
   readonly cells: number;
 }
 
-/** What a clipboard was read as. */
+/** The claims that a clipboard was read as. */
 export interface Pasted {
   readonly fragment: Fragment;
   /** Null if nothing was taken away. */
@@ -106,7 +106,8 @@ function readCells({ text }: Clipboard) {
   return { fragment: fragmentOfLines(lines), removed: { ...NOTHING, cells: cells.cells } };
 }
 
-function readLines(lines: readonly Line[]) {
+function readLines(copied: readonly Line[]) {
+  const lines = withLoneMarks(copied);
   const marks = listMarks(lines);
   const items = lines.map((line, index) => {
     const mark = marks[index];

@@ -20,9 +20,8 @@ type Evidence = 'none' | 'weak' | 'strong';
 
 /**
  * Returns lines with those joined that a program has broken, such as a viewer of PDFs: the first word of the next
- * line would not have fitted, and at least once in a paragraph the sentence must go on: a small letter follows, or the line
- * cannot end it. `joined`
- * counts the line breaks that were taken out.
+ * line would not have fitted, and at least once in a paragraph the sentence must go on, since a small letter follows
+ * or the line cannot end it. `joined` counts the line breaks that were taken out.
  */
 export function joinWrappedLines(items: readonly Item[]): { readonly items: Item[]; readonly joined: number } {
   const width = items.reduce((most, item) => Math.max(most, widthOf(item)), 0);
