@@ -33,19 +33,20 @@ export function fragmentOfEntries(entries: readonly Entry[]): Fragment | null {
   const inferences: Inference[] = [];
   const roots: FragmentRoot[] = [];
   const open: OpenEntry[] = [];
-  const idOf = idsOf(entries);
+  const ids = claimIds(entries);
   /** The steps by their numbers in an outline, which tell where an undercutter belongs. */
   const numbered = new Map<string, Id>();
   const homes = new Map<Id, Id>();
   const references: Reference[] = [];
   const place = (entry: Entry, claim: Id, inference: Id) => {
-    if (entry.see === undefined) homes.set(claim, inference);
-    else references.push({ claim, inference });
-    if (entry.number !== undefined) numbered.set(entry.number.replace(/[a-z]+$/, ''), inference);
+    if (entry.see !== undefined) references.push({ claim, inference });
+    if (entry.number === undefined) return;
+    homes.set(claim, inference);
+    numbered.set(entry.number.replace(/[a-z]+$/, ''), inference);
   };
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     const { indent, means } = entry;
-    const claim = idOf(entry);
+    const claim = ids[index] ?? '';
     if (entry.see === undefined) claims.push({ id: claim, ...entry.claim });
     let beside: OpenEntry | undefined;
     for (let last = open.at(-1); last && last.indent >= indent; last = open.at(-1)) beside = open.pop();
@@ -72,15 +73,14 @@ export function fragmentOfEntries(entries: readonly Entry[]): Fragment | null {
   return { claims, inferences: references.length > 0 ? homesFirst(inferences, homes, references) : inferences, roots };
 }
 
-/** Returns a function from an entry to the id of its claim. */
-function idsOf(entries: readonly Entry[]): (entry: Entry) => Id {
-  const ids = new Map<Entry, Id>();
+/** Returns the id of the claim of each entry. */
+function claimIds(entries: readonly Entry[]): Id[] {
   const byNumber = new Map<string, Id>();
-  for (const entry of entries) {
-    if (entry.see !== undefined) continue;
-    const id = `c${ids.size + 1}`;
-    ids.set(entry, id);
-    if (entry.number !== undefined) byNumber.set(entry.number, id);
-  }
-  return (entry) => (entry.see === undefined ? ids.get(entry) : byNumber.get(entry.see)) ?? '';
+  let count = 0;
+  const own = entries.map(({ number, see }) => {
+    const id = `c${see === undefined ? ++count : ''}`;
+    if (see === undefined && number !== undefined) byNumber.set(number, id);
+    return id;
+  });
+  return entries.map(({ see }, index) => (see === undefined ? own[index] : byNumber.get(see)) ?? '');
 }

@@ -18,12 +18,16 @@ const INDICATORS: readonly { readonly word: RegExp; readonly means: Relation }[]
   indicator('and|und', 'and'),
 ];
 
+/** The letters that indicator words begin with: most lines are told by their first one. */
+const FIRST_LETTERS = /^[abdfiuw]/i;
+
 function indicator(words: string, means: Relation) {
   return { word: new RegExp(`^(?:${words})${WORD_END}[:,]?\\s*`, 'iu'), means };
 }
 
 /** Returns the meaning of the indicator word that a text begins with, and the rest of the text; null without one. */
 export function readIndicator(text: string): { readonly means: Relation; readonly rest: string } | null {
+  if (!FIRST_LETTERS.test(text)) return null;
   for (const { word, means } of INDICATORS) {
     const found = word.exec(text);
     if (found) return { means, rest: text.slice(found[0].length) };

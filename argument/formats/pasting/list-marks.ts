@@ -19,8 +19,10 @@ const CIRCLED = /^([①-⑳])\s*/;
 /** The beginning of a line with a number whose digits are of any script, such as "١." and "（１）". */
 const NUMBER_BEGINNING = /^[(（]?[\p{Nd}.．]+/u;
 
-/** Names of months in languages whose dates begin with a number and a full stop, as in "3. Oktober". */
-const MONTHS = monthNames(['de', 'da', 'nb', 'fi', 'cs', 'sk', 'sl', 'hr', 'et', 'lv', 'is']);
+/** Languages whose dates begin with a number and a full stop, as in "3. Oktober". */
+const DATE_LANGUAGES = ['de', 'da', 'nb', 'fi', 'cs', 'sk', 'sl', 'hr', 'et', 'lv', 'is'];
+/** The names of months in these languages, once they are needed. */
+let months: ReadonlySet<string> | undefined;
 
 /**
  * Returns lines with each mark that stands alone put before the next line, as viewers of PDFs copy lists.
@@ -66,7 +68,7 @@ export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
     }
     const { digits, evidence } = candidate;
     const kinds = kindsOf(digits);
-    const kind = kinds.find((one) => rows.has(placeBefore(one, digits))) ?? kinds[0];
+    const kind = (kinds.length > 1 && kinds.find((one) => rows.has(placeBefore(one, digits)))) || kinds[0];
     const mark = { ...candidate.mark, kind };
     const before = rows.get(placeBefore(kind, digits));
     const value = lastValue(digits, kind);
@@ -116,12 +118,13 @@ function numberOf(line: string): Candidate | null {
   const [whole, digits = '', blanks = ''] = dotted;
   if (blanks.includes('\t')) return numbered(digits, whole, blanks, 'sure');
   const word = /^\p{L}+/u.exec(text.slice(whole.length))?.[0];
-  if (word !== undefined && /^\d/.test(digits) && MONTHS.has(word.toLowerCase())) return null;
+  if (word !== undefined && /^\d/.test(digits) && isMonth(word)) return null;
   return numbered(digits, whole, blanks, digits === '1' ? 'sure' : 'row');
 }
 
 /** Returns a line with the digits at its beginning in ASCII, if that takes as many code units. */
 function withAsciiNumber(line: string): string {
+  if (/^[(（]?[ -~]/.test(line)) return line;
   const number = NUMBER_BEGINNING.exec(line)?.[0] ?? '';
   const ascii = [...number].map(asciiDigit).join('');
   return ascii.length === number.length ? ascii + line.slice(number.length) : line;
@@ -171,14 +174,15 @@ function lastValue(digits: string, kind: string): number {
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
-function monthNames(languages: readonly string[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const language of languages) {
-    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-    for (let month = 0; month < 12; month++) {
-      const parts = format.formatToParts(Date.UTC(2000, month, 1));
-      for (const { type, value } of parts) if (type === 'month') names.add(value.toLowerCase());
-    }
-  }
-  return names;
+function isMonth(word: string): boolean {
+  months ??= new Set(DATE_LANGUAGES.flatMap(monthNames));
+  return months.has(word.toLowerCase());
+}
+
+function monthNames(language: string): string[] {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(Date.UTC(2000, month, 1));
+    return parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '';
+  });
 }

@@ -159,6 +159,7 @@ class PageReader {
 
   /** Ends a line. In a paragraph each line break ends one, as in plain text, and in a table for layout each paragraph. */
   private endLine(): void {
+    if (this.text === '') return;
     const isLayout = this.place === 'cell' && this.cells === 1;
     const separator = this.place === 'paragraph' ? /[\n\u2029]/ : isLayout ? PARAGRAPH_END : /$^/;
     for (const piece of this.text.split(separator)) {

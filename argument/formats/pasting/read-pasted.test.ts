@@ -356,6 +356,19 @@ describe('the lines as they were copied', () => {
   });
 });
 
+// In quadratic time each takes many minutes, so the test would not end.
+it.each([
+  ['bullets', '• an item\no one below it\n'.repeat(50_000), '', 100_000],
+  ['numbers', Array.from({ length: 100_000 }, (_, index) => `${index + 1}. item\n`).join(''), '', 100_000],
+  ['broken lines', 'This line goes on and on until it is broken by a\nviewer of PDFs.\n'.repeat(50_000), '', 50_000],
+  ['quoted cells', '"two\nlines"\t"and ""more"""\n'.repeat(50_000), '', 50_000],
+  ['cells that are none', `"a ${'"\n"'.repeat(100_000)}x`, '', 100_001],
+  ['a list of a page', '', `<ul>${'<li>item<ul><li>below</li></ul></li>'.repeat(50_000)}</ul>`, 100_000],
+  ['a page that does not end', 'x', '<ul><li>a'.repeat(100_000), 100_000],
+])('a text of very many lines is read in linear time: %s', (_, text, html, claims) => {
+  expect(readPasted({ text, html })?.fragment.claims).toHaveLength(claims);
+});
+
 it('a text without list marks comes back unchanged', () => {
   const word = fc.stringMatching(/^[A-Zß-ÿЀ-џ一-丏٠-٩0-9'"%]{1,8}$/u);
   // A line that begins with a small letter may go on with the one before it.

@@ -28,7 +28,7 @@ test('a paste says what it took away, one undo gives the lines as they were copi
   await paste(map, '1. First\n2. but Second\n3. 50 % agree.\n1914 began a war.');
   await expect(status).toHaveText('Pasted 4 claims. 3 list numbers removed. Ctrl+Z brings back the copied lines.');
   expect(await texts()).toEqual(['A thesis', 'First', 'Second', '50 % agree.', '1914 began a war.']);
-  await expect(map.box(/^1\.2\. .*Second/)).toBeVisible();
+  await expect(map.box('But. 1.2. Second.')).toBeVisible();
 
   await map.press('Control+z');
   await expect(map.box('2. but Second')).toBeVisible();
@@ -47,5 +47,5 @@ test('a list of a page keeps its levels', async ({ map }) => {
   await expect(map.page.getByRole('status')).toHaveText(
     'Pasted 2 claims. 2 bullets removed. Ctrl+Z brings back the copied lines.',
   );
-  await expect(map.box(/^1\.1\.1\. .*Inner/)).toBeVisible();
+  await expect(map.box('But. 1.1.1. Inner.')).toBeVisible();
 });
