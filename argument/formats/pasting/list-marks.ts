@@ -8,10 +8,10 @@ const SIGN = /^([-*–∗·])(\s+)/;
 const LETTER = /^([o§Øvüq])(\s+)/;
 
 const NUMBERS = {
-  inParentheses: /^\((\d{1,3}|[a-z]|[ivx]{2,5})\)(\s+)/i,
-  beforeParenthesis: /^(\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{2,5})\)(\s+)/i,
-  beforeDot: /^(\d{1,6}|[a-z]|[ivx]{2,5})\.(\s+)/i,
-  wide: /^（?(\d{1,3})[．）、](\s*)(?!\d)/,
+  inParentheses: /^\((\d{1,3}|\p{L}|[ivx]{2,5})\)(\s+)/iu,
+  beforeParenthesis: /^(\d{1,3}(?:\.\d{1,2})*|\p{L}|[ivx]{2,5})\.?\)(\s+)/iu,
+  beforeDot: /^(\d{1,6}|[a-z]|[ivx]{2,5})\.-?(\s+)/i,
+  wide: /^[(（]?(\d{1,3}|[一二三四五六七八九十]{1,3})[．）、](\s*)(?!\d)/,
   ofLevels: /^(\d{1,2}(?:\.\d{1,2})+)(\.?)(\s+)/,
 };
 
@@ -148,6 +148,7 @@ function numbered(digits: string, whole: string, blanks: string, evidence: Candi
 /** Returns the kinds that a number may be of, the likeliest first: decimal by its levels, Roman, or a letter. */
 function kindsOf(digits: string): readonly [string, ...string[]] {
   if (/^\d/.test(digits)) return [`1${'.1'.repeat(digits.split('.').length - 1)}`];
+  if (!/^[a-z]+$/i.test(digits)) return ['一'];
   const [roman, letter] = digits === digits.toLowerCase() ? ['i', 'a'] : ['I', 'A'];
   if (digits.length > 1) return [roman];
   return digits.toLowerCase() === 'i' ? [roman, letter] : [letter, roman];
@@ -169,7 +170,7 @@ function place(kind: string, above: readonly string[], value: number): string {
 function lastValue(digits: string, kind: string): number {
   if (/^\d/.test(digits)) return Number(digits.split('.').at(-1));
   const letters = digits.toLowerCase();
-  if (kind.toLowerCase() === 'a') return letters.charCodeAt(0) - 96;
+  if (!/^[iI]$/.test(kind)) return letters.charCodeAt(0) - 96;
   const values = [...letters].map((letter) => ({ i: 1, v: 5, x: 10 })[letter] ?? 0);
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }

@@ -99,8 +99,10 @@ describe.each([ENGLISH, GERMAN])('an outline in $tag', (locale) => {
   it('that is copied from its page is the same map', () => {
     setLocale(locale);
     const map = { ...rich(), inferences: rich().inferences.filter(({ id }) => id !== 'i21') };
-    const body = /<ul>[\s\S]*<\/ul>/.exec(writeOutlineHtml(map))?.[0] ?? '';
-    expect(writeOutline(pasted('Test', '', body))).toBe(writeOutline(map));
+    const page = writeOutlineHtml({ ...map, student: 'Aiko', sources: [{ id: 's1', title: 'A text' }] });
+    expect(writeOutline(pasted('Test', 'Without levels', page))).toBe(writeOutline(map));
+    const list = /<ul>[\s\S]*<\/ul>/.exec(writeOutlineHtml(map))?.[0] ?? '';
+    expect(writeOutline(pasted('Test', 'Without levels', list))).toBe(writeOutline(map));
   });
 });
 

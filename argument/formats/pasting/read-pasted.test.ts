@@ -75,6 +75,10 @@ describe('a number at the beginning of a line', () => {
     ['１．First\n２．Second\n３．Third', 3],
     ['（1）First\n（2）Second\n（3）Third', 3],
     ['1、First\n2、Second\n3、Third', 3],
+    ['1.) First\n2.) Second\n3.) Third', 3],
+    ['1.- First\n2.- Second\n3.- Third', 3],
+    ['а) First\nб) Second\nв) Third', 3],
+    ['一、First\n二、Second\n三、Third', 3],
     ['①First\n② Second\n③ Third', 3],
   ])('is taken off if it numbers a list: %j', (text, numbers) => {
     expect(textsOf(text)).toEqual(['First', 'Second', 'Third']);
@@ -252,6 +256,7 @@ und Nachteilen weitergeht.`;
     'a short line\nanother short line',
     'students would be more awake in all of their lessons\nteachers agree with that in a poll of many schools',
     'School should start later than it does at this moment\nbecause students sleep too little in the week\nbut buses go early in the whole of the country',
+    'School should start later\n  because the best of all lessons are lost for most of\n  and many of them never come back',
     'First paragraph of a text that goes on for a long time\n\nand a second one after an empty line of the text',
   ])('is none if each line is a claim: %j', (text) => {
     expect(textsOf(text)).toHaveLength(text.split(/\n+/).length);

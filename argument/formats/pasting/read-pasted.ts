@@ -44,7 +44,6 @@ const NOTHING: Removed = { numbers: 0, bullets: 0, breaks: 0, cells: 0 };
 /** The ways to read a clipboard, in the order in which they are tried. */
 const RECOGNISERS: readonly Recogniser[] = [
   { name: 'outline of Counterpoint', read: ({ text }) => outlineOf(linesOf(text)) },
-  { name: 'page with an outline of Counterpoint', read: ({ html }) => outlineOf(readPageLines(html)?.lines ?? []) },
   { name: 'lists and tables of a page', read: readPage },
   { name: 'cells in quotation marks', read: readCells },
   { name: 'indented lines', read: ({ text }) => readLines(linesOf(text)) },
@@ -96,6 +95,11 @@ function readPage({ html }: Clipboard) {
   const page = readPageLines(html);
   if (!page) return null;
   const { lines, numbers, bullets } = page;
+  // The page of an outline of Counterpoint has its title before the list, and the sources after it.
+  const begin = lines.findIndex(({ indent }) => indent > 0);
+  const end = lines.findIndex(({ indent }, index) => index > begin && indent === 0);
+  const outline = outlineOf(lines.slice(Math.max(begin, 0), end === -1 ? lines.length : end));
+  if (outline) return outline;
   return { fragment: fragmentOfLines(lines), removed: { ...NOTHING, numbers, bullets } };
 }
 

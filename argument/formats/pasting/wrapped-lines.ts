@@ -68,6 +68,8 @@ function evidenceBetween(start: Item, line: Item, next: Item, width: number): Ev
   // Below an item of a list, a line without a mark that begins with a small letter goes on with the item.
   if (start.mark && line === start && goesOn) return 'strong';
   if (width < LEAST_WIDTH || needed <= width * (isSentence ? 1 : FULL)) return 'none';
+  // In an indented list each line below another one begins with such a word.
+  if (next.indent > 0 && readIndicator(start.text) && readIndicator(next.text)) return 'none';
   // Who begins a claim with a small letter may begin the next one so.
   return (goesOn && BEGINS_LARGE.test(start.text)) || UNFINISHED.test(text) ? 'strong' : 'weak';
 }
