@@ -4,7 +4,7 @@ import type { Line, ListMark } from './line';
 const SHAPES = '•‣⁃●○◦▪▫■□◾◽◆◇❖➢➤►▸☐☑\\uf000-\\uf0ff';
 const SHAPE = new RegExp(`^([${SHAPES}])(?:\\s+|(?=[^\\s${SHAPES}]))`);
 /** Signs that are bullets before a blank, and letters that Word's symbol fonts draw as bullets before a tab. */
-const SIGN = /^([-*–∗·])(\s+)/;
+const SIGN = /^([-–∗·]|\*{1,6})(\s+)(?:\[[ xX]\]\s+)?/;
 const LETTER = /^([o§Øvüq])(\s+)/;
 
 const NUMBERS = {
@@ -82,10 +82,10 @@ export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
 
 function bulletOf(text: string, hasShapes: boolean): Candidate | null {
   const shape = SHAPE.exec(text);
-  if (shape) return bullet(`${shape[1]}`, shape[0].length, true);
+  if (shape) return bullet(`${shape[1]}`.replace('☑', '☐'), shape[0].length, true);
   const sign = SIGN.exec(text);
   if (sign) {
-    const isDash = /[-*–]/.test(`${sign[1]}`);
+    const isDash = /^[-*–]$/.test(`${sign[1]}`);
     return bullet(isDash ? '-' : `${sign[1]}`, sign[0].length, !isDash || `${sign[2]}`.includes('\t'));
   }
   const letter = LETTER.exec(text);

@@ -157,7 +157,7 @@ class PageReader {
     if (level) this.hasStructure = true;
   }
 
-  /** Ends a line. In a paragraph each line break ends one, as in plain text, and in a table for layout each paragraph. */
+  /** Ends a line. In a paragraph each line break ends one; in a table that is there for its layout, each paragraph. */
   private endLine(): void {
     if (this.text === '') return;
     const isLayout = this.place === 'cell' && this.cells === 1;

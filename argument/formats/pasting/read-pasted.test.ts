@@ -154,11 +154,18 @@ describe('a bullet', () => {
     '•\u00a0First reason\n–\u00a0Nested reason\n▪\u00a0Deeper reason',
     'Ø\tFirst reason\n§\tNested reason\nü\tDeeper reason',
     '* First reason\n   * Nested reason\n      * Deeper reason',
+    '* First reason\n** Nested reason\n*** Deeper reason',
+    '- [ ] First reason\n  - [x] Nested reason\n    - [ ] Deeper reason',
     '- First reason\n  - Nested reason\n    - Deeper reason',
     '\t•\tFirst reason\n\t\to\tNested reason\n\t\t\t▪\tDeeper reason',
   ])('is taken off and tells the level: %j', (text) => {
     expect(treeOf(text)).toEqual(tree);
     expect(removedOf(text)).toEqual({ numbers: 0, bullets: 3, breaks: 0, cells: 0 });
+  });
+
+  it('of one kind is on one level', () => {
+    expect(treeOf('☐ A\n☑ B\n☐ C')).toEqual(['A', 'B', 'C']);
+    expect(treeOf('- A\n* B\n– C')).toEqual(['A', 'B', 'C']);
   });
 
   it('leads back to its level', () => {
