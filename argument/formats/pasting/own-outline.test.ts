@@ -106,6 +106,19 @@ describe.each([ENGLISH, GERMAN])('an outline in $tag', (locale) => {
   });
 });
 
+it('an outline of hundreds of levels, whose numbers begin with ids far down, is the same map', () => {
+  const lines = Array.from(
+    { length: 300 },
+    (_, level) => `${'  '.repeat(level)}${level === 0 ? '' : 'because '}L${level}`,
+  );
+  const map = mapOf(lines.join('\n'));
+  const shared = { id: 'i999', kind: 'objection', premises: ['c299'], target: 'c300' } as const;
+  const written = writeOutline({ ...map, inferences: [...map.inferences, shared] });
+  const back = pasted('Test', written);
+  expect(factsOf(back)).toEqual(factsOf(map));
+  expect(back.inferences).toHaveLength(300);
+});
+
 it('the numbers of an outline are said to be removed', () => {
   const read = readPasted({ text: writeOutline(mapOf(text)), html: '' });
   expect(read?.removed).toEqual({ numbers: 8, bullets: 0, breaks: 0, cells: 0 });
