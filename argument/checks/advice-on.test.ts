@@ -61,7 +61,11 @@ describe('advice', () => {
 
   it('names the second of two boxes with the same text', () => {
     expect(found(mapOf('Trade grows.\n  because  trade  GROWS'), 'same-claim-twice')).toEqual([['trade  GROWS']]);
+    expect(found(mapOf('Wahl\u00adrecht – alt\n  because “Wahlrecht”: ALT'), 'same-claim-twice')).toHaveLength(1);
     expect(says('Trade grows\n  because Trade shrinks', 'same-claim-twice')).toBe(false);
+    // Vowel signs make another word.
+    expect(says('यह कल है\n  because यह काल है', 'same-claim-twice')).toBe(false);
+    expect(says('यह दिन है\n  because यह दीन है', 'same-claim-twice')).toBe(false);
   });
 
   it.each([

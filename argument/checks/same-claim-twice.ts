@@ -1,3 +1,4 @@
+import { foldForms } from '../finding/folding';
 import type { Id } from '../model/claim';
 import type { Rule } from './rules';
 
@@ -8,10 +9,9 @@ import type { Rule } from './rules';
 export const sameClaimTwice: Rule = (map) => {
   const first = new Map<string, Id>();
   return map.claims.flatMap(({ id, text }) => {
-    const normalized = text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    const normalized = foldForms(text)
+      .text.toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
       .trim();
     if (normalized === '') return [];
     const other = first.get(normalized);

@@ -1,3 +1,4 @@
+import { foldForms } from '../finding/folding';
 import { type EncodedText, encodeText } from './fuzzy-match';
 import { splitParagraphs, type TextParagraph } from './paragraphs';
 
@@ -7,32 +8,6 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/** Characters that count as equal, since programs, copies and printed pages write them differently. */
-const EQUIVALENTS: Readonly<Record<string, string>> = {
-  '’': "'",
-  '‘': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '«': '"',
-  '»': '"',
-  '–': '-',
-  '—': '-',
-  '‐': '-',
-  '‑': '-',
-  '…': '...',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬀ: 'ff',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  // Invisible: the soft hyphen, the joiners and the byte order mark.
-  '\u00ad': '',
-  '\u200b': '',
-  '\u2060': '',
-  '\ufeff': '',
-};
-
 /** A letter of a script that separates words by spaces. */
 const LETTER =
   /[\p{L}\p{M}\p{N}](?<![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}])/u;
@@ -41,20 +16,22 @@ const MAX_WORD_LENGTH = 100;
 
 /**
  * A text prepared for finding passages in it: `normalized` has single spaces, and one form of
- * quotes, dashes and ligatures, since those change when a text is copied.
+ * quotes, dashes and ligatures, since those change when a text is copied or printed.
  */
 export class SearchableText {
   readonly normalized: string;
-  /** The position in the original text of each unit of `normalized`. */
-  private readonly origin: Uint32Array;
+  /** The beginning and the end in the original text of each unit of `normalized`. */
+  private readonly starts: Uint32Array;
+  private readonly ends: Uint32Array;
   private cachedEncoded: EncodedText | null = null;
   private cachedParagraphs: readonly TextParagraph[] | null = null;
   private cachedNumbered: readonly TextParagraph[] | null = null;
 
   constructor(readonly text: string) {
-    const { plain, origin } = normalizeWithOffsets(text);
-    this.normalized = plain;
-    this.origin = Uint32Array.from(origin);
+    const folded = foldForms(text);
+    this.normalized = folded.text;
+    this.starts = folded.starts;
+    this.ends = folded.ends;
   }
 
   /** `normalized`, encoded for the fuzzy search. */
@@ -90,9 +67,8 @@ export class SearchableText {
     let to = end;
     while (from < to && this.normalized[from] === ' ') from++;
     while (to > from && this.normalized[to - 1] === ' ') to--;
-    if (from === to)
-      return { start: this.origin[from] ?? this.text.length, end: this.origin[from] ?? this.text.length };
-    return { start: this.origin[from] ?? 0, end: (this.origin[to - 1] ?? 0) + 1 };
+    const first = this.starts[from] ?? this.text.length;
+    return { start: first, end: from === to ? first : (this.ends[to - 1] ?? first) };
   }
 
   /**
@@ -112,10 +88,10 @@ export class SearchableText {
   /** Maps a position in the original text to `normalized`. */
   toNormalized(place: number): number {
     let low = 0;
-    let high = this.origin.length;
+    let high = this.starts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.origin[middle] ?? 0) < place) low = middle + 1;
+      if ((this.starts[middle] ?? 0) < place) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -127,7 +103,7 @@ export class SearchableText {
  * ligatures; trimmed.
  */
 export function normalizeText(text: string): string {
-  return normalizeWithOffsets(text).plain.trim();
+  return foldForms(text).text.trim();
 }
 
 /**
@@ -135,35 +111,5 @@ export function normalizeText(text: string): string {
  * space: the context before or after a passage.
  */
 export function normalizeContext(text: string): string {
-  return normalizeWithOffsets(text).plain;
-}
-
-function normalizeWithOffsets(text: string): { plain: string; origin: number[] } {
-  let plain = '';
-  // Looking at the end of a growing text takes time proportional to its length.
-  let endsInSpace = false;
-  const origin: number[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charAt(index);
-    const replacement = EQUIVALENTS[unit] ?? (isSpace(text.charCodeAt(index)) ? ' ' : unit);
-    if (replacement === '') continue;
-    if (replacement === ' ' && endsInSpace) continue;
-    endsInSpace = replacement === ' ';
-    for (let count = 0; count < replacement.length; count++) origin.push(index);
-    plain += replacement;
-  }
-  return { plain, origin };
-}
-
-function isSpace(code: number): boolean {
-  return (
-    code === 0x20 ||
-    (code >= 0x09 && code <= 0x0d) ||
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x3000
-  );
+  return foldForms(text).text;
 }

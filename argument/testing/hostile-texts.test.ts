@@ -4,6 +4,7 @@ import { splitParagraphs } from '../citations/paragraphs';
 import { altText } from '../drawing/alt-text';
 import { evaluateMap } from '../evaluation/evaluate';
 import { explainStatus } from '../evaluation/explain';
+import { searchClaims } from '../finding/search-claims';
 import { readFragment, writeFragment } from '../formats/fragment-json';
 import { readMap, writeMap } from '../formats/native';
 import { writeOutlineHtml } from '../formats/outline-html';
@@ -13,7 +14,6 @@ import { writePlainText } from '../formats/plain-text';
 import { summarize } from '../formats/summary';
 import { layoutMap } from '../layout/layout-map';
 import { fragmentOf } from '../model/fragment';
-import { searchClaims } from '../model/structure/search';
 import { evenMeasure } from './even-measure';
 import { ADVISORIES, HOSTILE_TEXTS, hostileMap, ODD_TEXTS } from './hostile-texts';
 

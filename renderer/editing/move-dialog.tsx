@@ -4,6 +4,7 @@ import { editSeveral } from '../../argument/commands/edit-several';
 import { joinAsCoPremise } from '../../argument/commands/structure/co-premises';
 import { moveTargets, moveTo } from '../../argument/commands/structure/move';
 import { selectedIds } from '../../argument/editor/editor-state';
+import { foldText } from '../../argument/finding/folding';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { homeInference, numberOf } from '../../argument/model/structure/forest';
@@ -24,7 +25,7 @@ export function MoveDialog({ claim }: { readonly claim: Id }) {
   const [chosen, setChosen] = useState<Selection>(new Set());
   const target = chosen === 'all' ? undefined : [...chosen][0];
   const found = moveTargets(map, claim).filter(({ id, text }) =>
-    `${numberOf(map, id)} ${text}`.toLocaleLowerCase().includes(query.toLocaleLowerCase()),
+    foldText(`${numberOf(map, id)} ${text}`).includes(foldText(query)),
   );
   const move = (to: Id) => {
     app.showDialog(null);

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { searchClaims } from '../../argument/model/structure/search';
+import { searchClaims } from '../../argument/finding/search-claims';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';

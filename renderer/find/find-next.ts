@@ -1,4 +1,4 @@
-import { searchClaims } from '../../argument/model/structure/search';
+import { searchClaims } from '../../argument/finding/search-claims';
 import { messages } from '../../messages/messages';
 import type { App } from '../store/app';
 

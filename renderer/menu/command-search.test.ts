@@ -61,6 +61,13 @@ describe('the search for a command', () => {
     }
   });
 
+  it('finds what looks alike', () => {
+    for (const query of ['ｅｘｐｏｒｔ', 'EXPORT', 'ex\u00adport', 'exporｔ', 'EXPORT'.replace('E', 'É')])
+      expect(searchCommands(query, all)).toEqual(searchCommands('export', all));
+    expect(searchCommands('FİND', all)).toEqual(searchCommands('find', all));
+    expect(searchCommands('full\u00a0\u3000 screen', all)).toEqual(searchCommands('full screen', all));
+  });
+
   it('puts the command of a key first', () => {
     for (const { id, keys } of COMMANDS)
       for (const key of keys.filter((one) => one.length === 1 && !commandsOfArticle.has(id)))

@@ -1,3 +1,4 @@
+import { foldText } from '../../argument/finding/folding';
 import { COMMANDS, type CommandEntry, type CommandId } from '../../contract/command-table';
 import { messages } from '../../messages/messages';
 
@@ -10,7 +11,7 @@ const RANKS = ['key', 'label begins', 'word of the label', 'synonym', 'inside th
  * that do not apply now come last. Without words, all commands in the order of the table.
  */
 export function searchCommands(query: string, isEnabled: (id: CommandId) => boolean): CommandId[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(' ').filter(Boolean);
   return (COMMANDS as readonly CommandEntry[])
     .map(({ id, keys, letters = [] }, place) => ({
       id: id as CommandId,
@@ -26,16 +27,17 @@ export function searchCommands(query: string, isEnabled: (id: CommandId) => bool
 function rankOf(id: CommandId, keys: readonly string[], words: readonly string[]): number {
   const [first] = words;
   if (first === undefined) return 0;
-  if (words.length === 1 && keys.some((key) => key.length === 1 && plain(key) === first)) return RANKS.indexOf('key');
+  if (words.length === 1 && keys.some((key) => key.length === 1 && foldText(key) === first))
+    return RANKS.indexOf('key');
   const { label, hint } = messages.commands[id];
-  const names = [plain(label)];
-  const others = (synonymsOf(id) ?? '').split(',').map((one) => plain(one).trim());
+  const names = [foldText(label)];
+  const others = (synonymsOf(id) ?? '').split(',').map((one) => foldText(one).trim());
   const query = words.join(' ');
   if (names.some((name) => name.startsWith(query))) return RANKS.indexOf('label begins');
   if (names.some((name) => hasWords(name, words))) return RANKS.indexOf('word of the label');
   if (others.some((name) => name.startsWith(query))) return RANKS.indexOf('synonym');
   if (names.some((name) => name.includes(query))) return RANKS.indexOf('inside the label');
-  const all = [...names, ...others, plain(hint)].join(' ');
+  const all = [...names, ...others, foldText(hint)].join(' ');
   return words.every((word) => all.includes(word)) ? RANKS.indexOf('elsewhere') : RANKS.length;
 }
 
@@ -48,9 +50,4 @@ function hasWords(text: string, words: readonly string[]): boolean {
 function synonymsOf(id: CommandId): string | undefined {
   const all: Partial<Record<CommandId, string>> = messages.synonyms;
   return all[id];
-}
-
-/** Returns a text in lower case without accents. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().replaceAll('ß', 'ss');
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { foldText } from '../../../argument/finding/folding';
 import type { LibraryEntry } from '../../../contract/stored-maps';
 import { messages } from '../../../messages/messages';
 import { useApp, useAppState } from '../../store/use-app';
@@ -32,8 +33,8 @@ export function MapShelf() {
   };
   const shelf = chosen ?? (shelves.mine.length === 0 && shelves.examples.length > 0 ? 'examples' : 'mine');
   const isSearched = shelves[shelf].length >= MIN_SEARCHED || query !== '';
-  const wanted = query.trim().toLocaleLowerCase();
-  const entries = shelves[shelf].filter(({ title }) => title.toLocaleLowerCase().includes(wanted));
+  const wanted = foldText(query).trim();
+  const entries = shelves[shelf].filter(({ title }) => foldText(title).includes(wanted));
   const emptyText = { mine: words.none, examples: words.noExamples, bin: words.binEmpty }[shelf];
   return (
     <section className="shelf" data-region="shelf" aria-labelledby="shelf-heading">

@@ -1,0 +1,123 @@
+/**
+ * Character folding: one notion of what is alike, for everything that is looked for in texts (Unicode Technical
+ * Report 30, the compatibility forms of Unicode Standard Annex 15).
+ */
+
+/** A folded text with the place in the original of each of its UTF-16 units. */
+export interface FoldedText {
+  readonly text: string;
+  /** For each unit the place where its character in the original begins, and the place after it. Both ascend. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** Characters that stand for others, by what they stand for. */
+const FORMS = foldingOf({
+  "'": '‘’‚‛′‵`´ʹʻʼʽˈˊˋꞌ‹›׳',
+  '"': '“”„‟″‶«»ʺ❝❞〝〞〟״',
+  '-': '‐‑‒–—―−˗⁃⸺⸻־᠆᭠',
+  '/': '⁄∕',
+});
+
+/** Letters that Unicode does not decompose, by the letters that people write for them. */
+const LETTERS = foldingOf({
+  ...{ a: 'ⱥ', ae: 'æ', b: 'ƀ', c: 'ȼ', d: 'đð', e: 'ɇ', g: 'ǥ', h: 'ħ', i: 'ɨ', j: 'ɉ', l: 'ł', o: 'ø', oe: 'œ' },
+  ...{ p: 'ᵽ', r: 'ɍ', t: 'ŧⱦ', th: 'þ', u: 'ʉ', y: 'ɏ', z: 'ƶ' },
+  // Arabic and Persian write the same letters with different characters.
+  ...{ ي: 'یى', ك: 'ک', ا: 'ٱ', '': 'ـ' },
+});
+
+/** A text in which only letter case is folded: most labels and many titles. */
+const PLAIN = /^(?:[!-_a-~]| (?! ))*$/;
+const IGNORED = /\p{Default_Ignorable_Code_Point}/u;
+const BLANK = /[\s\u0085]/u;
+/** What is read as one character with the one before it: marks, the parts of a Hangul syllable, half-width Kana marks. */
+const FOLLOWER = /[\p{M}\u1160-\u11ff\uff9e\uff9f]/u;
+/** The number of followers of one character, as in the Stream-Safe Text Format: the order of more takes too long. */
+const MAX_FOLLOWERS = 30;
+/**
+ * Accents, and points that may be left out (Hebrew, Arabic, Syriac). The vowel signs of Indic scripts and Thai and the
+ * voicing of Kana are none: without them it is another word.
+ */
+const ACCENT =
+  /(?=\p{M})[\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Hebrew}\p{scx=Arabic}\p{scx=Syriac}\p{scx=Inherited}]/gu;
+
+/**
+ * Returns a text for comparison where only the letters count: letter case, accents, ligatures, compatibility forms,
+ * invisible characters and the kinds of quotes, dashes and blanks are folded; a run of blanks is one. All four letters
+ * i of Turkish are one, since the language of what is looked for is not known. In linear time.
+ */
+export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return fold(text, letterOf).text;
+}
+
+/** Returns a text folded as by {@link foldText}, with its letters, their case and their accents as they are. */
+export function foldForms(text: string): FoldedText {
+  return fold(text, (character) => character);
+}
+
+function fold(text: string, foldLetter: (character: string) => string): FoldedText {
+  let folded = '';
+  // Looking at the end of a growing text takes time proportional to its length.
+  let endsInBlank = false;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const known = new Map<string, string>();
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = characterEnd(text, start);
+    const character = text.slice(start, end);
+    let form = known.get(character);
+    if (form === undefined) {
+      form = [...formOf(character)].map(foldLetter).join('');
+      known.set(character, form);
+    }
+    for (let index = 0; index < form.length; index++) {
+      const isBlank = form[index] === ' ';
+      if (isBlank && endsInBlank) continue;
+      endsInBlank = isBlank;
+      folded += form[index];
+      starts.push(start);
+      ends.push(end);
+    }
+  }
+  return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+/** Returns the end of the character at a place, with what is read as one with it. */
+function characterEnd(text: string, start: number): number {
+  let end = start + lengthAt(text, start);
+  for (let count = 0; count < MAX_FOLLOWERS && end < text.length; count++) {
+    // No follower is below; most characters of most texts are.
+    if (text.charCodeAt(end) < 0x300 || !FOLLOWER.test(String.fromCodePoint(text.codePointAt(end) ?? 0))) break;
+    end += lengthAt(text, end);
+  }
+  return end;
+}
+
+function lengthAt(text: string, place: number): number {
+  return (text.codePointAt(place) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Returns a character in the form that all its forms share. */
+function formOf(character: string): string {
+  let form = '';
+  for (const one of character) {
+    if (IGNORED.test(one)) continue;
+    const plain = FORMS.get(one) ?? (BLANK.test(one) ? ' ' : one.normalize('NFKD'));
+    // Unicode decomposes a sign such as ¨ to a blank and a mark.
+    form += plain.startsWith(' ') && !BLANK.test(one) ? one : plain;
+  }
+  return [...form.normalize('NFC')].map((one) => FORMS.get(one) ?? one).join('');
+}
+
+/** Returns a letter in lower case, without accents. */
+function letterOf(character: string): string {
+  // In both cases, since ẞ becomes ß and only then SS. Й is a letter of its own.
+  const lower = /[Йй]/u.test(character) ? 'й' : character.normalize('NFD').replace(ACCENT, '').normalize('NFC');
+  return [...lower.toLowerCase().toUpperCase().toLowerCase()].map((one) => LETTERS.get(one) ?? one).join('');
+}
+
+function foldingOf(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(table).flatMap(([to, from]) => [...from].map((one) => [one, to] as const)));
+}
