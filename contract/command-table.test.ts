@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { messages } from '../messages/messages';
 import { COMMANDS, type KeyPress } from './command-table';
-import { commandForKey, commandForLetter, keyLabels, matchesKey, shortcutLabel, typesCharacter } from './keys';
+import { typesCharacter } from './key-press';
+import { commandAfterLeader, commandForKey, keyLabels, matchesKey, shortcutLabel } from './keys';
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   key,
+  code: '',
   ctrlKey: false,
   metaKey: false,
   shiftKey: false,
@@ -96,9 +98,9 @@ describe('a key press', () => {
   });
 
   it('of a character after the leader runs the command with that letter', () => {
-    expect(commandForLetter('w')).toBe('standing');
-    expect(commandForLetter('0')).toBe('fit');
-    expect(commandForLetter('+')).toBeNull();
+    expect(commandAfterLeader(press('w'), false)).toBe('standing');
+    expect(commandAfterLeader(press('0'), false)).toBe('fit');
+    expect(commandAfterLeader(press('+'), false)).toBeNull();
   });
 
   it('types a character also with AltGr or Option, but not with Ctrl or Cmd', () => {

@@ -133,6 +133,8 @@ export type CommandId = (typeof COMMANDS)[number]['id'];
 /** The fields of a keyboard event that a shortcut depends on. */
 export interface KeyPress {
   readonly key: string;
+  /** The place of the key, by the name of what is there on an American keyboard: "KeyZ". Empty if it is not known. */
+  readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;

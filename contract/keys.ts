@@ -1,23 +1,23 @@
 import { messages } from '../messages/messages';
 import { COMMANDS, type CommandEntry, type CommandId, type KeyPress, type KeyScope } from './command-table';
+import { keyName, latinPress, typesCharacter } from './key-press';
 import type { Settings } from './settings';
 import { keysOfEntry } from './shortcuts';
 
 /**
  * Returns whether a key press matches a key of the table. A single character matches with or
- * without Shift, since keyboards differ; a named key, or one with Mod, needs exactly its modifiers.
+ * without Shift, since keyboards differ; a sign also with AltGr or Option, which many need for it. A named key, or one
+ * with Mod, needs exactly its modifiers.
  */
 export function matchesKey(event: KeyPress, key: string, mac: boolean): boolean {
   const parts = key === '+' ? ['+'] : key.split('+');
   const name = parts.at(-1) ?? '';
-  const needsMod = parts.includes('Mod');
+  if (keyName(event) !== name) return false;
+  const isCharacter = name.length === 1 && !parts.includes('Mod');
+  if (parts.length === 1 && isCharacter && !/[A-Z0-9]/.test(name) && typesCharacter(event, mac)) return true;
   const pressedMod = mac ? event.metaKey : event.ctrlKey;
   const otherMod = mac ? event.ctrlKey : event.metaKey;
-  if (otherMod || pressedMod !== needsMod || event.altKey !== parts.includes('Alt')) return false;
-  const keyValue = name === 'Space' ? ' ' : name;
-  const isSameKey = keyValue.length === 1 ? event.key.toLowerCase() === keyValue.toLowerCase() : event.key === keyValue;
-  if (!isSameKey) return false;
-  const isCharacter = keyValue.length === 1 && keyValue !== ' ' && !needsMod;
+  if (otherMod || pressedMod !== parts.includes('Mod') || event.altKey !== parts.includes('Alt')) return false;
   return isCharacter || event.shiftKey === parts.includes('Shift');
 }
 
@@ -28,7 +28,8 @@ export type KeySettings = Pick<Settings, 'letters' | 'shortcuts'>;
 
 /**
  * Returns the command for a key press in a scope, or null. Keys of the `window` scope work in the other scopes too;
- * letters work on the map, if they run commands.
+ * letters work on the map, if they run commands. What a key writes comes first; where that is no Latin letter, the place
+ * of the key counts, unless the letter is to be written.
  */
 export function commandForKey(
   event: KeyPress,
@@ -37,12 +38,17 @@ export function commandForKey(
   { letters = 'commands', shortcuts }: KeySettings = {},
 ): CommandId | null {
   const isLetterKey = scopeOfFocus === 'map' && letters === 'commands';
-  for (const entry of ENTRIES) {
+  const active = ENTRIES.map((entry) => {
     const isHeard = entry.scope === 'window' || entry.scope === scopeOfFocus;
-    const active = [...(isHeard ? keysOfEntry(entry, shortcuts) : []), ...(isLetterKey ? (entry.letters ?? []) : [])];
-    if (active.some((key) => matchesKey(event, key, mac))) return entry.id as CommandId;
-  }
-  return null;
+    return [...(isHeard ? keysOfEntry(entry, shortcuts) : []), ...(isLetterKey ? (entry.letters ?? []) : [])];
+  });
+  const commandFor = (press: KeyPress) => {
+    const index = active.findIndex((keys) => keys.some((key) => matchesKey(press, key, mac)));
+    return (ENTRIES[index]?.id as CommandId | undefined) ?? null;
+  };
+  const isWritten = !(event.ctrlKey || event.metaKey || event.altKey || isLetterKey || scopeOfFocus === 'article');
+  const latin = isWritten ? null : latinPress(event, mac);
+  return commandFor(event) ?? (latin && commandFor(latin));
 }
 
 /** Returns the character that runs a command after the leader; undefined if it has none. */
@@ -50,16 +56,11 @@ export function leaderLetter(id: CommandId): string | undefined {
   return entryOf(id).letters?.find((key) => key.length === 1);
 }
 
-/** Returns the command that a character runs after the leader, or null. */
-export function commandForLetter(character: string): CommandId | null {
-  const wanted = character.toUpperCase();
-  return COMMANDS.find(({ id }) => leaderLetter(id) === wanted)?.id ?? null;
-}
-
-/** Returns whether a key press types a character other than a blank, also with AltGr or the Option key of a Mac. */
-export function typesCharacter({ key, ctrlKey, metaKey, altKey }: KeyPress, mac: boolean): boolean {
-  const isText = [...key].length === 1 && key !== ' ';
-  return isText && !metaKey && (ctrlKey === altKey || (mac && altKey && !ctrlKey));
+/** Returns the command that a key press runs after the leader, or null. */
+export function commandAfterLeader(press: KeyPress, mac: boolean): CommandId | null {
+  const commandOf = (wanted: string) => COMMANDS.find(({ id }) => leaderLetter(id) === wanted)?.id ?? null;
+  const latin = latinPress(press, mac);
+  return commandOf(keyName(press)) ?? (latin && commandOf(keyName(latin)));
 }
 
 /** Returns the keys that run a command, as people read them. Where letters write, the leader stands before them. */

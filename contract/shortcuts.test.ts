@@ -3,7 +3,7 @@ import { COMMANDS, type CommandEntry, type CommandId, type KeyPress } from './co
 import { commandForKey, keyLabels } from './keys';
 import { giveKey, keyOfPress, otherCommandsWithKey, problemOfKey, type Shortcuts } from './shortcuts';
 
-const NO_MODIFIERS = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+const NO_MODIFIERS = { code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({ key, ...NO_MODIFIERS, ...modifiers });
 const changeable = (COMMANDS as readonly CommandEntry[]).filter(({ scope }) => scope !== 'article');
 

@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandEntry, type CommandId, type KeyPress, type KeyScope } from './command-table';
+import { keyName, latinPress } from './key-press';
 import type { Settings } from './settings';
 
 /** The key that a person has given to each command, in addition to those of the table. */
@@ -17,12 +18,15 @@ const KEPT = new Set([
   ...['F5', 'F11', 'F12', 'Shift+F5', 'Shift+F12'],
 ]);
 
-/** Returns a key press in the form of the command table ("Mod+Shift+E"); null while only modifiers are pressed. */
-export function keyOfPress({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress, mac: boolean): string | null {
+/**
+ * Returns a key press in the form of the command table ("Mod+Shift+E"), by the place of the key where it writes no Latin
+ * letter; null while only modifiers are pressed.
+ */
+export function keyOfPress(press: KeyPress, mac: boolean): string | null {
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = latinPress(press, mac) ?? press;
   if (MODIFIERS.has(key) || key === 'Dead' || key === 'Process' || key === 'Unidentified') return null;
-  const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key;
   const isMod = mac ? metaKey : ctrlKey;
-  return [isMod ? 'Mod+' : '', altKey ? 'Alt+' : '', shiftKey ? 'Shift+' : '', name].join('');
+  return [isMod ? 'Mod+' : '', altKey ? 'Alt+' : '', shiftKey ? 'Shift+' : '', keyName({ ...press, key })].join('');
 }
 
 /** Returns the reason why a key cannot be given to a command; null if it can. */

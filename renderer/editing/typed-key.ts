@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { indexOf } from '../../argument/model/structure/map-index';
-import { typesCharacter } from '../../contract/keys';
+import { typesCharacter } from '../../contract/key-press';
 import { isMac } from '../display/platform';
 import type { App } from '../store/app';
 import { continuedText, textToContinue } from './continued-text';

@@ -1,8 +1,10 @@
 import { useRef } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { COMMANDS, type CommandId } from '../../contract/command-table';
-import { commandForLetter, leaderLetter } from '../../contract/keys';
+import { typesCharacter } from '../../contract/key-press';
+import { commandAfterLeader, leaderLetter } from '../../contract/keys';
 import { messages } from '../../messages/messages';
+import { isMac } from '../display/platform';
 import { useApp } from '../store/use-app';
 import './menu.css';
 import './leader-list.css';
@@ -38,11 +40,11 @@ export function LeaderList() {
         </p>
         <div
           onKeyDownCapture={(event) => {
-            const isLetter = !event.ctrlKey && !event.metaKey && [...event.key].length === 1 && event.key !== ' ';
-            if (!isLetter) return;
+            // An input method that is on takes the key.
+            if (!typesCharacter(event, isMac) && event.key !== 'Process') return;
             event.preventDefault();
             event.stopPropagation();
-            const id = commandForLetter(event.key);
+            const id = commandAfterLeader(event, isMac);
             if (id) run(id);
           }}
         >

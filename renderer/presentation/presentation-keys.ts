@@ -1,3 +1,6 @@
+import { latinPress } from '../../contract/key-press';
+import { isMac } from '../display/platform';
+
 /** The action of a key during a presentation. */
 export type PresentationAction =
   | 'next'
@@ -47,8 +50,9 @@ export function actionForKey(
   typed: string,
 ): PresentationAction | { readonly digit: string } | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
-  if (/^\d$/.test(event.key)) return { digit: event.key };
-  if (event.key === 'Enter') return typed === '' ? 'next' : 'go';
-  if (typed !== '' && event.key === 'Backspace') return 'erase';
-  return KEY_ACTIONS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
+  const { key } = latinPress(event, isMac) ?? event;
+  if (/^\d$/.test(key)) return { digit: key };
+  if (key === 'Enter') return typed === '' ? 'next' : 'go';
+  if (typed !== '' && key === 'Backspace') return 'erase';
+  return KEY_ACTIONS[key.length === 1 ? key.toLowerCase() : key] ?? null;
 }

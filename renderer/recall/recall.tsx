@@ -3,9 +3,11 @@ import type { Id } from '../../argument/model/claim';
 import { numberOf } from '../../argument/model/structure/forest';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { chooseBox, hadIt, notYet, type Practice, postpone, startPractice } from '../../argument/recall/practice';
+import { latinPress } from '../../contract/key-press';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { SelectField } from '../controls/select-field';
+import { isMac } from '../display/platform';
 import { useElementSize } from '../presentation/stage';
 import { useApp, useAppState } from '../store/use-app';
 import { Comparison, HAD_IT_KEY, NOT_YET_KEY, Quotation } from './comparison';
@@ -79,10 +81,11 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const inList = (event.target as HTMLElement).closest('[role=listbox], select') !== null;
-    if (event.key === 'Escape') end();
-    else if (event.key === 'Enter' && event.target === field.current && !event.shiftKey) show();
-    else if (isShown && !isOpen && !inList && event.key === HAD_IT_KEY) judge(true);
-    else if (isShown && !isOpen && !inList && event.key === NOT_YET_KEY) judge(false);
+    const { key } = latinPress(event, isMac) ?? event;
+    if (key === 'Escape') end();
+    else if (key === 'Enter' && event.target === field.current && !event.shiftKey) show();
+    else if (isShown && !isOpen && !inList && key === HAD_IT_KEY) judge(true);
+    else if (isShown && !isOpen && !inList && key === NOT_YET_KEY) judge(false);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { commandForKey, typesCharacter } from '../../contract/keys';
+import { typesCharacter } from '../../contract/key-press';
+import { commandForKey } from '../../contract/keys';
 import { messages } from '../../messages/messages';
 import { BranchBreadcrumbs } from '../branch-focus/branch-breadcrumbs';
 import { MapCanvas } from '../canvas/map-canvas';

@@ -9,9 +9,13 @@ const BY_EVENT = new Set<string>(['cut', 'copy', 'paste']);
 /** Keys that would move the caret in the hidden field. */
 const CARET_KEYS = /^(?:Arrow.*|Home|End|PageUp|PageDown)$/;
 
-/** Returns true if a key press belongs to an input method; 229 is what engines report that do not say more. */
+/**
+ * Returns true if a key press belongs to an input method; 229 is what engines report that do not say more. One that is
+ * on and writes nothing leaves the keys with Ctrl or Cmd to us.
+ */
 function isComposingKey(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229 || event.key === 'Process' || event.key === 'Dead';
+  const isTaken = event.keyCode === 229 || event.key === 'Process' || event.key === 'Dead';
+  return event.isComposing || (isTaken && !event.ctrlKey && !event.metaKey);
 }
 
 /**
