@@ -1,4 +1,5 @@
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
+/** The names of devices on Windows, which are reserved with any ending and with blanks before it. */
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?=\s*(?:\.|$))/i;
 const MAX_NAME_BYTES = 180;
 
 /**
@@ -24,7 +25,15 @@ export function fileNameFrom(title: string): string {
   }
   name = name.replace(/[. ]+$/, '');
   if (name === '') return 'Map';
-  return RESERVED.test(name) ? `${name}_` : name;
+  return name.replace(RESERVED, '$&_');
+}
+
+/**
+ * Returns a file name in the form in which systems compare them that ignore letter case (Windows, macOS) or how accents
+ * are composed (macOS): names with the same form cannot be in one folder.
+ */
+export function comparedFileName(name: string): string {
+  return name.normalize('NFD').toLowerCase().toUpperCase();
 }
 
 /** Returns the number of bytes of a character in UTF-8. */
