@@ -2,7 +2,7 @@ import { lstat, open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
-import { MAP_SUFFIX, MAX_MAP_BYTES } from '../argument/formats/native';
+import { isMapName, MAX_MAP_BYTES } from '../argument/formats/native';
 import type { ArgumentMap } from '../argument/model/argument-map';
 import { isUnchangedPictureOf } from '../host/pictures/picture-mark';
 import { cleanUpTempFiles, removeOwnTempFiles, replaceFileStreaming } from '../host/saving/durable-file';
@@ -67,7 +67,7 @@ function otherFileError(out: string): CliError {
 async function assertNoMap({ out, source }: PictureTarget): Promise<void> {
   const path = await realpath(out).catch(() => out);
   const isMap =
-    [out, path].some((name) => name.endsWith(MAP_SUFFIX)) ||
+    [out, path].some(isMapName) ||
     (source !== '-' && (await isSameFile(path, source))) ||
     ((await isFile(path)) && isMapContent(await readFileStart(path, MAX_MAP_BYTES + 1).catch(explain(out))));
   if (isMap) throw new CliError(words.overMap({ name: basename(out) }), 1);

@@ -13,6 +13,11 @@ const words = argumentMessages.file;
 /** The suffix of a map's file name. */
 export const MAP_SUFFIX = '.argmap.json';
 
+/** Returns whether a file is a map by its name. Some systems and programs write endings in capitals. */
+export function isMapName(name: string): boolean {
+  return name.toLowerCase().endsWith(MAP_SUFFIX);
+}
+
 /**
  * The greatest size of a map file, in bytes. The code that reads the file checks it before
  * decoding.

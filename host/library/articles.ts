@@ -1,7 +1,7 @@
 import { readdir, rename, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileNameFrom } from '../../argument/formats/file-name';
-import { MAP_SUFFIX } from '../../argument/formats/native';
+import { isMapName, MAP_SUFFIX } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import { messages } from '../../messages/messages';
 import { diskError } from '../saving/disk-error';
@@ -24,20 +24,15 @@ const KEPT_FOLDER_CODES = new Set(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST']);
 /** The names of the articles of sources that were added in the window. */
 const SOURCE_FILE = /^s\d+\.txt$/;
 
-/** Returns the folder beside a map that holds its articles. */
-function articleFolder(map: string): string {
+/** Returns the folder beside a map that holds its articles. While it exists, the name of the map is not free. */
+export function articleFolder(map: string): string {
   const name = basename(map);
-  return join(dirname(map), `${name.endsWith(MAP_SUFFIX) ? name.slice(0, -MAP_SUFFIX.length) : name}.sources`);
+  return join(dirname(map), `${isMapName(name) ? name.slice(0, -MAP_SUFFIX.length) : name}.sources`);
 }
 
 /** Returns the file beside a map that holds the article of a source. */
 export function articlePath(map: string, source: string): string {
   return join(articleFolder(map), `${fileNameFrom(source)}.txt`);
-}
-
-/** Returns whether the article folder of a map file exists. If so, the name of the file is not free for another map. */
-export async function hasArticles(map: string): Promise<boolean> {
-  return (await lstatIfExists(articleFolder(map))) !== null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { MAP_SUFFIX } from '../../argument/formats/native';
+import { isMapName } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import type { LibraryEntry } from '../../contract/stored-maps';
 import { messages } from '../../messages/messages';
@@ -115,5 +115,5 @@ function closedEntry(path: string, base: Pick<IndexedEntry, 'changed' | 'size'>,
 /** Returns the paths of the map files in a folder. Rejects with the error of the file system. */
 export async function mapFilesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder);
-  return names.filter((name) => name.endsWith(MAP_SUFFIX) && !name.startsWith('.')).map((name) => join(folder, name));
+  return names.filter((name) => isMapName(name) && !name.startsWith('.')).map((name) => join(folder, name));
 }

@@ -1,18 +1,18 @@
 import { createHash, createHmac } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileNameFrom } from '../../argument/formats/file-name';
+import { comparedFileName, fileNameFrom } from '../../argument/formats/file-name';
 import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import type { LibraryEntry, MapRef } from '../../contract/stored-maps';
 import { messages } from '../../messages/messages';
 import { diskError } from '../saving/disk-error';
 import { cleanUpTempFiles, createFile } from '../saving/durable-file';
-import { lstatIfExists, makeFolder, removeDurably, removeFile } from '../saving/file-io';
+import { lstatIfExists, makeFolder, namesIn, removeDurably, removeFile } from '../saving/file-io';
 import { type StateOf, stateByNumber } from '../saving/life-signs';
 import { assertMapExists, mapName, readMapFile } from '../saving/map-file';
 import { forgetRecentMaps } from '../settings';
-import { copyArticles, deleteArticles, hasArticles } from './articles';
+import { articleFolder, copyArticles, deleteArticles } from './articles';
 import { mapFilesIn, openLibraryIndex } from './library-index';
 import { type MoveSavedData, openMapMoves } from './map-moves';
 import { openRenamedRefs } from './renamed-refs';
@@ -96,11 +96,25 @@ export async function openLibrary(
   const deleted = assertBinIsHere().then(() => mapFilesIn(binFolder));
   for (const path of await deleted.catch(() => [])) refOf(path);
 
+  /** The paths that are being made, so that two maps of one name cannot get it at the same time. */
+  const inMaking = new Set<string>();
+
+  /** Returns a test for paths in a folder that a file or the articles of another map than `own` have. */
+  const takenIn = async (targetFolder: string, own?: string) => {
+    const ownNames =
+      own !== undefined && dirname(own) === targetFolder ? [basename(own), basename(articleFolder(own))] : [];
+    // Without the folder, the error of the file system comes with the first path that is tried.
+    const found = await namesIn(targetFolder);
+    const names = new Set(found.filter((name) => !ownNames.includes(name)).map(comparedFileName));
+    return (path: string) => [path, articleFolder(path)].some((one) => names.has(comparedFileName(basename(one))));
+  };
+
   /**
    * Calls `act` with the first free path for a name and returns that path. `act` throws EEXIST when
-   * the path is taken. A path is also taken while articles of a former map exist for it, since they
-   * would pass for those of the new map, and while windows and addresses may have its ref for a map
-   * that was renamed. Throws HostError `not-written` for other errors.
+   * the path is taken. A path is also taken where a name differs only in letter case or composition, since
+   * many systems cannot hold both; while articles of a former map exist for it, since they would pass for those of the
+   * new map; and while windows and addresses may have its ref for a map that was renamed. Throws HostError
+   * `not-written` for other errors.
    */
   const withFreePath = async (
     targetFolder: string,
@@ -108,13 +122,20 @@ export async function openLibrary(
     act: (path: string) => Promise<void>,
     own?: string,
   ): Promise<string> => {
+    const wasTaken = await takenIn(targetFolder, own).catch((error) => {
+      throw diskError(error, name);
+    });
     for (let count = 1; ; count++) {
       // A name that is as long as the disk allows has no room for a number.
       const path = join(targetFolder, `${count === 1 ? name : `${fileNameFrom(name)} ${count}`}${MAP_SUFFIX}`);
       const named = paths.get(keyOf(path)) ?? path;
       if (named !== path && named !== own) continue;
+      const compared = comparedFileName(path);
+      if (wasTaken(path) || inMaking.has(compared)) continue;
+      inMaking.add(compared);
       try {
-        if (await hasArticles(path)) continue;
+        // Another map may have got the name meanwhile.
+        if ((await takenIn(targetFolder, own))(path)) continue;
         await act(path);
         return path;
       } catch (error) {
@@ -122,6 +143,8 @@ export async function openLibrary(
         if (code === 'EEXIST') continue;
         if (code === 'ENOENT' && own !== undefined) await assertMapExists(own, error);
         throw diskError(error, name);
+      } finally {
+        inMaking.delete(compared);
       }
     }
   };

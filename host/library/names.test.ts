@@ -1,7 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setText } from '../../argument/commands/set-text';
+import { writeMap } from '../../argument/formats/native';
 import { mapOf } from '../../argument/testing/map-builder';
 import type { RunningHost } from '../host';
 import { HostFolder } from '../testing/host-folder';
@@ -94,4 +95,54 @@ describe('the name of a map that was renamed', () => {
     const next = await folder.start();
     await expect(next.open({ ref })).rejects.toMatchObject({ code: 'not-found' });
   });
+});
+
+describe('names that many systems cannot hold in one folder', () => {
+  const titled = (title: string) => host.create({ map: { ...map, title } });
+
+  it.each([
+    ['Café', 'CAFÉ'],
+    ['Café', 'Cafe\u0301'],
+    ['ΣΊΣΥΦΟΣ', 'σίσυφος'],
+    ['Straße', 'STRASSE'],
+  ])('are given to one map: after %s, %s gets a number', async (first, second) => {
+    await titled(first);
+    expect((await titled(second)).name).toBe(`${second.normalize('NFC')} 2`);
+    expect((await titled('Other')).name).toBe('Other');
+  });
+
+  it('are given to one map also at the same time, and when a map is copied, renamed or restored', async () => {
+    const made = await Promise.all(['plan', 'Plan', 'PLAN', 'pLAN'].map(titled));
+    expect(made.map(({ name }) => name.toLowerCase()).sort()).toEqual(['plan', 'plan 2', 'plan 3', 'plan 4']);
+    const { ref } = await titled('Essay');
+    expect((await host.rename({ ref, title: 'PlaN' })).name).toBe('PlaN 5');
+    await host.remove({ ref: made[0]?.ref ?? '' });
+    await titled(`${made[0]?.name.toUpperCase()}`);
+    await host.restore(await firstInBin());
+    const lower = names().map((name) => name.toLowerCase());
+    expect(new Set(lower).size).toBe(lower.length);
+  });
+
+  it('are not given while the articles of a former map are there', async () => {
+    mkdirSync(join(folder.library, 'CAFÉ.sources'));
+    expect((await titled('Café')).name).toBe('Café 2');
+  });
+
+  it.skipIf(process.platform !== 'linux')('can be given to a map that has the other one', async () => {
+    const { ref } = await titled('Café');
+    expect((await host.rename({ ref, title: 'CAFÉ' })).name).toBe('CAFÉ');
+    expect(names()).toEqual(['CAFÉ.argmap.json']);
+  });
+});
+
+it('a map whose ending is in capitals is listed, opened, renamed and deleted as any other', async () => {
+  writeFileSync(join(folder.library, 'X.ARGMAP.JSON'), writeMap(map));
+  const [entry] = await host.library();
+  expect(entry).toMatchObject({ name: 'X', title: 'Untitled', claims: 2 });
+  const ref = entry?.ref ?? '';
+  expect((await host.open({ ref })).name).toBe('X');
+  await host.remove({ ref });
+  expect(names()).toEqual([]);
+  await host.restore(await firstInBin());
+  expect(names()).toEqual(['X.argmap.json']);
 });

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MAP_SUFFIX } from '../../argument/formats/native';
+import { isMapName, MAP_SUFFIX } from '../../argument/formats/native';
 import { readJsonObject, writeJsonObject } from '../json-store';
 import { createFile } from '../saving/durable-file';
 import { BIN_FOLDER } from './library';
@@ -34,7 +34,7 @@ export async function hasMaps(library: string): Promise<boolean> {
   const names = await Promise.all(
     [library, join(library, BIN_FOLDER)].map((folder) => readdir(folder).catch(() => [])),
   );
-  return names.flat().some((name) => name.endsWith(MAP_SUFFIX));
+  return names.flat().some(isMapName);
 }
 
 async function missingIn(library: string): Promise<readonly string[]> {

@@ -3,6 +3,7 @@ import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import {
+  isMapName,
   MAP_SUFFIX,
   MAX_MAP_BYTES,
   type MapReadError,
@@ -186,5 +187,5 @@ export function describeProblem({ kind, place = '', detail = '' }: MapReadError,
 /** Returns the file name of a map or picture without its extension. */
 export function mapName(path: string): string {
   const name = basename(path);
-  return name.endsWith(MAP_SUFFIX) ? name.slice(0, -MAP_SUFFIX.length) : name.replace(/\.(?:json|png|svg|pdf)$/i, '');
+  return isMapName(name) ? name.slice(0, -MAP_SUFFIX.length) : name.replace(/\.(?:json|png|svg|pdf)$/i, '');
 }
