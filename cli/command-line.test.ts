@@ -286,6 +286,24 @@ describe('check', () => {
     expect(JSON.parse((await run('check', NAME, '--json')).out)).toMatchObject({ sound: true, faults: [] });
   });
 
+  it('ends each sentence with one mark, also where a name or a claim is a question', async () => {
+    const question = { id: 'c1', text: 'Who pays?', holder: 'Who?' };
+    const objection = { id: 'i1', kind: 'objection', premises: ['c2'], target: 'c1' };
+    const map = {
+      format: 'counterpoint/1',
+      title: 'Why?',
+      sources: [],
+      claims: [question, { id: 'c2', text: 'I do!' }],
+    };
+    writeFileSync(join(folder, 'why.argmap.json'), JSON.stringify({ ...map, inferences: [objection] }));
+    for (const command of [['check', '--hints'], ['evaluate'], ['show'], ['export', '--alt']])
+      for (const language of ['en', 'de']) {
+        const { out } = await run(...command, 'why.argmap.json', '--lang', language);
+        expect(out).not.toMatch(/[.?!…]["”“»’]?\s?[.:;,](?=\s|$)/mu);
+        expect(out).toContain('?');
+      }
+  });
+
   it('names the place of every error', async () => {
     const { code, err } = await run('check', 'faulty.argmap.json');
     expect(code).toBe(1);

@@ -43,9 +43,9 @@ export function ExampleHints() {
         {isLast && large ? (
           <Button
             variant="primary"
-            onPress={async () => {
+            onPress={() => {
               finish(app);
-              if (await app.open(large.ref)) app.refocus();
+              void app.open(large.ref);
             }}
           >
             {words.openLarge}

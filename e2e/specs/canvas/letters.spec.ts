@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { messages } from '../../../messages/messages';
 import { axeViolations } from '../../support/axe';
 import { expect, test } from '../../support/fixtures';
 import type { MapPage } from '../../support/map-page';
@@ -45,6 +46,33 @@ test.describe('letters that write', () => {
     await expect(map.field).toHaveValue('Teenagers sleep too little at night');
     await map.press('Escape');
     await expect(map.box(/School should start later/)).toBeVisible();
+  });
+
+  test('are those of any keyboard: a Cyrillic letter writes, and with Ctrl or after the leader its place counts', async ({
+    map,
+  }) => {
+    await thesisAndReason(map);
+    const session = await inputMethod(map.page);
+    const press = async (key: string, code: string, modifiers = 0) => {
+      const event = { key, code, modifiers, windowsVirtualKeyCode: code.charCodeAt(code.length - 1) };
+      await session.send('Input.dispatchKeyEvent', {
+        type: 'keyDown',
+        ...event,
+        ...(modifiers === 0 ? { text: key } : {}),
+      });
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+    };
+    const CTRL = 2;
+    await press('я', 'KeyZ');
+    await expect(map.field).toHaveValue('Teenagers sleep too little я');
+    await map.press('Enter');
+    await expect(map.box(/too little я/)).toBeVisible();
+    await press('я', 'KeyZ', CTRL);
+    await expect(map.box(/too little я/)).toBeHidden();
+    await press('о', 'KeyJ', CTRL);
+    await expect(map.page.getByRole('menu', { name: messages.leader.title })).toBeVisible();
+    await press('ц', 'KeyW');
+    await expect(map.panel(messages.commands.standing.label)).toBeVisible();
   });
 
   test('structure keys act, and what is typed then goes into the new box', async ({ map }) => {

@@ -6,6 +6,10 @@ const LINE = 16;
 const PAGE = 400;
 
 const MAX_ZOOM = 3;
+/** The distance by which a wheel event with Ctrl says that two fingers have spread by the factor e. */
+const PINCH_UNIT = 100;
+/** The most by which one event of a pinch zooms. */
+const MAX_PINCH_STEP = 2;
 /** The part of the map that stays in view, in px. */
 const KEPT_PX = 48;
 
@@ -51,7 +55,18 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
       const { x, y, zoom } = flow.getViewport();
       show(flow, element, latest.current.mapSize, { x: x + dx, y: y + dy, zoom });
     };
+    let isCtrlPressed = false;
     const onWheel = (event: WheelEvent) => {
+      if (event.ctrlKey && !isCtrlPressed && event.deltaMode === WheelEvent.DOM_DELTA_PIXEL) {
+        event.preventDefault();
+        event.stopPropagation();
+        latest.current.onMove();
+        const spread = Math.exp(-event.deltaY / PINCH_UNIT);
+        const from: Pinch = { x: event.clientX, y: event.clientY, distance: 1 };
+        const to = { ...from, distance: Math.min(MAX_PINCH_STEP, Math.max(1 / MAX_PINCH_STEP, spread)) };
+        show(flow, element, latest.current.mapSize, pinchedView(flow, element, from, to, latest.current.minZoom));
+        return;
+      }
       if (event.ctrlKey || latest.current.wheelZooms) return latest.current.onMove();
       event.preventDefault();
       event.stopPropagation();
@@ -85,6 +100,9 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
       drag = { pointer: event.pointerId, x: event.clientX, y: event.clientY };
       element.setPointerCapture(event.pointerId);
       latest.current.onMove();
+    };
+    const noteCtrl = (event: KeyboardEvent | PointerEvent) => {
+      isCtrlPressed = event.ctrlKey;
     };
     const onPointerMove = (event: PointerEvent) => {
       if (drag?.pointer !== event.pointerId) return;
@@ -154,6 +172,9 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, options: N
     element.addEventListener('click', stopMouse, early);
     region.addEventListener('keydown', onKeyDown, early);
     window.addEventListener('keyup', onKeyUp, early);
+    window.addEventListener('keydown', noteCtrl, early);
+    window.addEventListener('keyup', noteCtrl, early);
+    window.addEventListener('pointermove', noteCtrl, early);
     window.addEventListener('blur', () => setSpaceDown(false), { signal });
     region.addEventListener('paste', onPaste, early);
     element.addEventListener('touchstart', onTouchStart, early);

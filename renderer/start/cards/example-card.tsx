@@ -15,13 +15,7 @@ export function ExampleCard() {
   return (
     <section className="start-card" aria-labelledby="start-example">
       <h2 id="start-example">{words.example}</h2>
-      <AriaButton
-        className="start-example"
-        aria-label={words.openExample}
-        onPress={async () => {
-          if (await app.open(entry.ref)) app.requestFocus('map');
-        }}
-      >
+      <AriaButton className="start-example" aria-label={words.openExample} onPress={() => void app.open(entry.ref)}>
         <Thumbnail entry={entry} />
         <span className="start-link">
           {words.openExample}

@@ -22,11 +22,8 @@ export function ThesisCard() {
     if (await app.create({ ...emptyMap(titleFrom(thesis)), claims: [{ id: 'c1', text: thesis }] })) {
       app.setStartDraft({ thesis: '' });
       if (thesis === '') writeEmptyThesis(app);
-      else {
-        app.requestFocus('map');
-        // As after writing on the map.
-        app.setTabAddsReason(true);
-      }
+      // As after writing on the map.
+      else app.setTabAddsReason(true);
     }
     setBusy(false);
   };

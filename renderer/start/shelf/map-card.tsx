@@ -26,9 +26,6 @@ export function MapCard({ entry, neighbour }: MapCardProps) {
   const card = useRef<HTMLButtonElement>(null);
   useCardFocus(card, entry.ref);
   const { ref, title, fault } = entry;
-  const openMap = async () => {
-    if (await app.open(ref)) app.requestFocus('map');
-  };
   const showVersions = () => app.showDialog({ kind: 'versions', ref, title });
   const actions: readonly CardAction[] = [
     ...(fault === undefined
@@ -46,7 +43,7 @@ export function MapCard({ entry, neighbour }: MapCardProps) {
         ref={card}
         className="map-card-open"
         aria-describedby={factsId}
-        onPress={() => (fault === undefined ? void openMap() : showVersions())}
+        onPress={() => (fault === undefined ? void app.open(ref) : showVersions())}
       >
         <Thumbnail entry={entry} />
         <span className="map-card-title">{title}</span>

@@ -58,7 +58,7 @@ export async function replaceMap(
   opening: () => Promise<OpenedMap>,
   keepsArticles = false,
 ): Promise<boolean> {
-  const { actions } = context;
+  const { actions, get } = context;
   if (!(await flushEdits(context))) {
     actions.notify(messages.save.notLeft);
     return false;
@@ -68,6 +68,11 @@ export async function replaceMap(
     // An edit that was made meanwhile still belongs to the open map.
     await flushEdits(context);
     showOpenedMap(context, opened, keepsArticles);
+    if (!keepsArticles && get().dialog === null) {
+      // The keys go to the map, also if what opened it had the focus and still has it.
+      if (get().activeView === 'outline') actions.refocus();
+      else actions.requestFocus('map');
+    }
     // The list is not waited for: what follows the opening comes before the next key.
     void actions.refreshLibrary();
     return true;
