@@ -299,7 +299,7 @@ describe('check', () => {
     for (const command of [['check', '--hints'], ['evaluate'], ['show'], ['export', '--alt']])
       for (const language of ['en', 'de']) {
         const { out } = await run(...command, 'why.argmap.json', '--lang', language);
-        expect(out).not.toMatch(/[.?!…]["”“»’]?\s?[.:;,](?=\s|$)/mu);
+        expect(out).not.toMatch(/[.?!…]\s?[.:;,](?=\s|$)/mu);
         expect(out).toContain('?');
       }
   });

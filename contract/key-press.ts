@@ -1,6 +1,6 @@
 import type { KeyPress } from './command-table';
 
-/** Named keys such as "Enter" and "F2" have names of ASCII letters and digits; other longer keys write several letters. */
+/** The name of a key such as "Enter" or "F2". Other keys that are longer than a character write several letters. */
 const NAMED_KEY = /^[A-Za-z][A-Za-z0-9]+$/;
 /** The names of keys that say nothing: an input method takes them, or they begin an accent. */
 const UNKNOWN_KEY = /^(?:Process|Unidentified|Dead)$/;
@@ -8,8 +8,8 @@ const UNKNOWN_KEY = /^(?:Process|Unidentified|Dead)$/;
 const NOT_LATIN = /^[\p{L}\p{M}\p{N}]+$/u;
 const LATIN = /[\p{Script=Latin}µ0-9]/u;
 /**
- * Other characters on the letter keys of keyboards without Latin letters, by the place of the key: Hebrew and Greek, and
- * with Shift Arabic and Thai. Latin keyboards have others at these places.
+ * Other characters on the letter keys of keyboards without Latin letters, by the place of the key: Hebrew and Greek,
+ * and with Shift Arabic and Thai. Latin keyboards have others at these places.
  */
 const OTHER_CHARACTERS: Readonly<Record<string, string>> = { KeyQ: '/;:', KeyW: "'", KeyZ: '~(' };
 /** The characters of the command table on keys that are no letters, by the place of the key. */

@@ -21,7 +21,7 @@ const keyboard = (rows: string) => {
   return new Map(CODES.map((code, index) => [code, keys[index] ?? ''] as const));
 };
 
-/** What the letter keys of keyboards write that have no Latin letters. */
+/** The letters of keyboards that have no Latin ones. */
 const OTHERS = {
   Russian: keyboard('й ц у к е н г ш щ з\nф ы в а п р о л д\nя ч с м и т ь'),
   Ukrainian: keyboard('й ц у к е н г ш щ з\nф і в а п р о л д\nя ч с м и т ь'),
@@ -76,7 +76,7 @@ describe.each(Object.entries(OTHERS))('on a keyboard with %s letters', (_, keys)
   });
 });
 
-/** What the keys of Latin keyboards write that are elsewhere than on the American one. */
+/** The keys of Latin keyboards that write something else than on the American one. */
 const LATIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'French (AZERTY)': {
     ...{ KeyQ: 'a', KeyA: 'q', KeyW: 'z', KeyZ: 'w', KeyM: ',', Semicolon: 'm', Comma: ';', Period: ':' },

@@ -28,8 +28,8 @@ export type KeySettings = Pick<Settings, 'letters' | 'shortcuts'>;
 
 /**
  * Returns the command for a key press in a scope, or null. Keys of the `window` scope work in the other scopes too;
- * letters work on the map, if they run commands. What a key writes comes first; where that is no Latin letter, the place
- * of the key counts, unless the letter is to be written.
+ * letters work on the map, if they run commands. The character of a key comes first; where that is no Latin letter, the
+ * place of the key counts, unless the letter is to be written.
  */
 export function commandForKey(
   event: KeyPress,

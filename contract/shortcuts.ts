@@ -19,8 +19,8 @@ const KEPT = new Set([
 ]);
 
 /**
- * Returns a key press in the form of the command table ("Mod+Shift+E"), by the place of the key where it writes no Latin
- * letter; null while only modifiers are pressed.
+ * Returns a key press in the form of the command table ("Mod+Shift+E"), by the place of the key where it writes no
+ * Latin letter; null while only modifiers are pressed.
  */
 export function keyOfPress(press: KeyPress, mac: boolean): string | null {
   const { key, ctrlKey, metaKey, shiftKey, altKey } = latinPress(press, mac) ?? press;

@@ -17,6 +17,8 @@ const FORMS = foldingOf({
   '"': '“”„‟″‶«»ʺ❝❞〝〞〟״',
   '-': '‐‑‒–—―−˗⁃⸺⸻־᠆᭠',
   '/': '⁄∕',
+  // Systems of Japan write one wave with either.
+  '~': '〜∼',
 });
 
 /** Letters that Unicode does not decompose, by the letters that people write for them. */
@@ -31,7 +33,7 @@ const LETTERS = foldingOf({
 const PLAIN = /^(?:[!-_a-~]| (?! ))*$/;
 const IGNORED = /\p{Default_Ignorable_Code_Point}/u;
 const BLANK = /[\s\u0085]/u;
-/** What is read as one character with the one before it: marks, the parts of a Hangul syllable, half-width Kana marks. */
+/** Followers are read as one character with the one before: marks, parts of a Hangul syllable, half-width Kana marks. */
 const FOLLOWER = /[\p{M}\u1160-\u11ff\uff9e\uff9f]/u;
 /** The number of followers of one character, as in the Stream-Safe Text Format: the order of more takes too long. */
 const MAX_FOLLOWERS = 30;
