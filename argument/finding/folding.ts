@@ -13,7 +13,7 @@ export interface FoldedText {
 
 /** Characters that stand for others, by what they stand for. */
 const FORMS = foldingOf({
-  "'": '‘’‚‛′‵`´ʹʻʼʽˈˊˋꞌ‹›׳',
+  "'": '‘’‚‛′‵`´ʹʻʼʽˈˊˋ‹›׳',
   '"': '“”„‟″‶«»ʺ❝❞〝〞〟״',
   '-': '‐‑‒–—―−˗⁃⸺⸻־᠆᭠',
   '/': '⁄∕',
@@ -33,8 +33,8 @@ const LETTERS = foldingOf({
 const PLAIN = /^(?:[!-_a-~]| (?! ))*$/;
 const IGNORED = /\p{Default_Ignorable_Code_Point}/u;
 const BLANK = /[\s\u0085]/u;
-/** Followers are read as one character with the one before: marks, parts of a Hangul syllable, half-width Kana marks. */
-const FOLLOWER = /[\p{M}\u1160-\u11ff\uff9e\uff9f]/u;
+/** Followers are read as one with the character before: marks, parts of a Hangul syllable, and some like them. */
+const FOLLOWER = /[\p{M}\u1160-\u11ff\uff9e\uff9f\u{16d67}]/u;
 /** The number of followers of one character, as in the Stream-Safe Text Format: the order of more takes too long. */
 const MAX_FOLLOWERS = 30;
 /**
@@ -43,6 +43,8 @@ const MAX_FOLLOWERS = 30;
  */
 const ACCENT =
   /(?=\p{M})[\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Hebrew}\p{scx=Arabic}\p{scx=Syriac}\p{scx=Inherited}]/gu;
+/** Characters that have accents. The stroke of ≠ is none. */
+const WITH_ACCENTS = /^[\p{L}\p{M}\p{N}\s]/u;
 
 /**
  * Returns a text for comparison where only the letters count: letter case, accents, ligatures, compatibility forms,
@@ -51,15 +53,15 @@ const ACCENT =
  */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return fold(text, letterOf).text;
+  return fold(text, lettersOf).text;
 }
 
-/** Returns a text folded as by {@link foldText}, with its letters, their case and their accents as they are. */
+/** Returns a text folded as by {@link foldText}, but with its letters, their case and their accents as they are. */
 export function foldForms(text: string): FoldedText {
-  return fold(text, (character) => character);
+  return fold(text, (form) => form);
 }
 
-function fold(text: string, foldLetter: (character: string) => string): FoldedText {
+function fold(text: string, foldLetters: (form: string) => string): FoldedText {
   let folded = '';
   // Looking at the end of a growing text takes time proportional to its length.
   let endsInBlank = false;
@@ -71,7 +73,7 @@ function fold(text: string, foldLetter: (character: string) => string): FoldedTe
     const character = text.slice(start, end);
     let form = known.get(character);
     if (form === undefined) {
-      form = [...formOf(character)].map(foldLetter).join('');
+      form = foldLetters(formOf(character));
       known.set(character, form);
     }
     for (let index = 0; index < form.length; index++) {
@@ -104,7 +106,7 @@ function lengthAt(text: string, place: number): number {
 /** Returns a character in the form that all its forms share. */
 function formOf(character: string): string {
   let form = '';
-  for (const one of character) {
+  for (const one of character.normalize('NFC')) {
     if (IGNORED.test(one)) continue;
     const plain = FORMS.get(one) ?? (BLANK.test(one) ? ' ' : one.normalize('NFKD'));
     // Unicode decomposes a sign such as ¨ to a blank and a mark.
@@ -113,11 +115,16 @@ function formOf(character: string): string {
   return [...form.normalize('NFC')].map((one) => FORMS.get(one) ?? one).join('');
 }
 
-/** Returns a letter in lower case, without accents. */
-function letterOf(character: string): string {
-  // In both cases, since ẞ becomes ß and only then SS. Й is a letter of its own.
-  const lower = /[Йй]/u.test(character) ? 'й' : character.normalize('NFD').replace(ACCENT, '').normalize('NFC');
-  return [...lower.toLowerCase().toUpperCase().toLowerCase()].map((one) => LETTERS.get(one) ?? one).join('');
+/** Returns the form of a character in lower case and without accents. */
+function lettersOf(form: string): string {
+  const bare = WITH_ACCENTS.test(form) ? [...form].map(withoutAccents).join('').normalize('NFC') : form;
+  // In both cases, since ẞ becomes ß and only then SS.
+  return [...bare.toLowerCase().toUpperCase().toLowerCase()].map((one) => LETTERS.get(one) ?? one).join('');
+}
+
+function withoutAccents(character: string): string {
+  // Й is a letter of its own.
+  return /[Йй]/u.test(character) ? character : character.normalize('NFD').replace(ACCENT, '');
 }
 
 function foldingOf(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
