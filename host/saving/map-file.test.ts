@@ -29,6 +29,16 @@ describe('a map file', () => {
     expect(statSync(file).mtimeMs).toBe(before.mtimeMs);
   });
 
+  it.each([
+    ['UTF-16, as Notepad saves it', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 of the other order', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['UTF-16 without a mark', Buffer.from(text, 'utf16le')],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`)],
+  ])('in %s is read', async (_, bytes) => {
+    writeFileSync(file, bytes);
+    expect(writeMap((await readMapFile(file)).map)).toBe(text);
+  });
+
   it('of a newer format is read-only', async () => {
     writeFileSync(file, text.replace('counterpoint/1', 'counterpoint/9'));
     expect(await readMapFile(file)).toMatchObject({ readOnly: 'newer' });
@@ -86,7 +96,7 @@ describe('a bad file gives one message that names it, and is unchanged', () => {
       /inferences\[0\] \(id i1, line \d+\) points to c9/,
     ],
     ['full of NUL bytes', '\0'.repeat(4096), /is not a text file/],
-    ['binary', Buffer.from([0xff, 0xfe, 0x00, 0x80]), /is not a text file/],
+    ['binary', Buffer.from([0xff, 0x00, 0x00, 0x80]), /is not a text file/],
     ['nested without end', `${'['.repeat(200_000)}`, /nested too deeply/],
   ])('%s', async (_, content, sentence) => {
     if (content !== null) writeFileSync(file, content);

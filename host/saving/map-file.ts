@@ -2,6 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause, setImmediate } from 'node:timers/promises';
+import { decodeText } from '../../argument/formats/decode-text';
 import {
   isMapName,
   MAP_SUFFIX,
@@ -169,11 +170,10 @@ export async function mapFileBytes(map: ArgumentMap, name: string): Promise<Uint
 /** Reads a map from bytes, or returns all their problems. */
 export function parseMapBytes(bytes: Uint8Array): MapResult {
   if (bytes.length > MAX_MAP_BYTES) return { ok: false, problems: [{ kind: 'too-large' }] };
-  try {
-    return readMap(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return { ok: false, problems: [{ kind: 'binary' }] };
-  }
+  const decoded = decodeText(bytes);
+  // JSON is written in one of these; letters that are guessed could be saved as wrong ones.
+  const isUnicode = decoded?.encoding === 'UTF-8' || decoded?.encoding === 'UTF-16';
+  return isUnicode ? readMap(decoded.text) : { ok: false, problems: [{ kind: 'binary' }] };
 }
 
 /** Returns a problem of a file as a sentence. */

@@ -54,6 +54,7 @@ async function openDroppedArticle(app: App, file: File): Promise<void> {
   app.notify(messages.sources.reading({ name: file.name }));
   const read = await readArticleFile(file);
   if ('fault' in read) return app.notify(read.fault);
+  if (read.note) app.notify(read.note);
   if (!app.getState().opened) {
     app.setStartDraft({ article: read.text });
     return app.requestFocus('start-article');

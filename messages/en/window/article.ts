@@ -50,6 +50,7 @@ export const sources = {
   drop: 'Drop a map, a picture with its map in it, or an article to read beside the map',
   paste: 'Paste the article here. Headings and paragraphs are kept.',
   reading: message('Reading “{name}”…'),
+  readAs: message('Read as {encoding}. If letters are wrong, save the file as UTF-8 and open it again.'),
 
   fault: {
     noText: message(

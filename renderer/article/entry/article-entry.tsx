@@ -47,7 +47,10 @@ export function ArticleEntry() {
       const read = await readArticleFile(file);
       setReading(null);
       if ('fault' in read) app.notify(read.fault);
-      else show(read.text);
+      else {
+        show(read.text);
+        if (read.note) app.notify(read.note);
+      }
     };
     input.click();
   };

@@ -1,3 +1,4 @@
+import { type DecodedText, decodeText } from '../../../argument/formats/decode-text';
 import { messages } from '../../../messages/messages';
 import { UnreadableFileError } from './unreadable-file';
 
@@ -11,8 +12,15 @@ const MAX_MEGABYTES = 30;
 /** The longest text that is read, in characters: about 800 pages. */
 export const MAX_TEXT_LENGTH = 2_000_000;
 
-/** The text of a file, with headings marked as in Markdown, or a sentence that says why it cannot be read. */
-export type FileText = { readonly text: string } | { readonly fault: string };
+/** The text of a file, with headings marked as in Markdown. */
+interface ReadText {
+  readonly text: string;
+  /** A sentence about the reading that a person should know, such as the encoding that was assumed. */
+  readonly note?: string;
+}
+
+/** The text of a file, or a sentence that says why it cannot be read. */
+export type FileText = ReadText | { readonly fault: string };
 
 /** Returns true if a file can be read as an article, judged by its name. */
 export function isArticleFile(name: string): boolean {
@@ -24,9 +32,9 @@ export async function readArticleFile(file: File): Promise<FileText> {
   if (file.size > MAX_MEGABYTES * 1024 * 1024)
     return { fault: words.tooLarge({ name: file.name, most: MAX_MEGABYTES }) };
   try {
-    const text = await readText(file);
-    if (text.trim() === '') return { fault: words.noText({ name: file.name }) };
-    return text.length > MAX_TEXT_LENGTH ? { fault: words.tooLong } : { text };
+    const read = await readText(file);
+    if (read.text.trim() === '') return { fault: words.noText({ name: file.name }) };
+    return read.text.length > MAX_TEXT_LENGTH ? { fault: words.tooLong } : read;
   } catch (error) {
     return { fault: error instanceof UnreadableFileError ? error.message : words.broken({ name: file.name }) };
   }
@@ -38,48 +46,42 @@ export async function readHtml(html: string): Promise<string> {
   return htmlText(html);
 }
 
-async function readText(file: File): Promise<string> {
+async function readText(file: File): Promise<ReadText> {
   const ending = file.name.toLowerCase().split('.').at(-1) ?? '';
   const bytes = await file.arrayBuffer();
   switch (ending) {
     case 'html':
-    case 'htm':
-      return readHtml(decodeHtml(bytes));
+    case 'htm': {
+      const page = decode(bytes, file.name);
+      return { text: await readHtml(page.text), ...noteOn(page) };
+    }
     case 'docx': {
       const { convertDocx } = await import('./docx');
-      return readHtml(await convertDocx(bytes, file.name));
+      return { text: await readHtml(await convertDocx(bytes, file.name)) };
     }
     case 'pdf': {
       const { readPdf } = await import('./pdf');
-      return readPdf(bytes, file.name);
+      return { text: await readPdf(bytes, file.name) };
     }
     case 'txt':
     case 'md':
-    case 'markdown':
-      return decodePlainText(bytes, file.name);
+    case 'markdown': {
+      const plain = decode(bytes, file.name);
+      return { text: plain.text, ...noteOn(plain) };
+    }
     default:
       throw new UnreadableFileError(words.unknown({ name: file.name }));
   }
 }
 
-function decodePlainText(bytes: ArrayBuffer, name: string): string {
-  try {
-    const [first, second] = new Uint8Array(bytes);
-    const utf16 =
-      first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
-    return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnreadableFileError(words.unknown({ name }));
-  }
+/** Decodes a text or a page. Throws UnreadableFileError if it is none. */
+function decode(bytes: ArrayBuffer, name: string): DecodedText {
+  const decoded = decodeText(new Uint8Array(bytes));
+  if (!decoded) throw new UnreadableFileError(words.unknown({ name }));
+  return decoded;
 }
 
-/** Decodes a page by the charset that it declares, or else as UTF-8. */
-function decodeHtml(bytes: ArrayBuffer): string {
-  const beginning = new TextDecoder('latin1').decode(bytes.slice(0, 2048));
-  const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(beginning)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(named).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
+/** Returns a sentence about the encoding of a file, unless it is the usual one. */
+function noteOn({ encoding }: DecodedText): { readonly note?: string } {
+  return encoding === 'UTF-8' ? {} : { note: messages.sources.readAs({ encoding }) };
 }

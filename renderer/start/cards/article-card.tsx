@@ -30,6 +30,7 @@ export function ArticleCard() {
     const read = await readArticleFile(file);
     if ('fault' in read) return app.notify(read.fault);
     setText(read.text);
+    if (read.note) app.notify(read.note);
     field.current?.focus();
   };
 
