@@ -20,8 +20,7 @@ const META_CHARSET = /<meta\s[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i;
  * The letters of Windows-1252 from 0x80 to 0x9F, by the Encoding Standard. The decoder of Node 20 maps these bytes to
  * control characters.
  */
-const WINDOWS_1252 =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Control characters that no text has. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -50,7 +49,8 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const zeros = [0, 0];
-  for (let index = 0; index < bytes.length; index++) if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (let index = 0; index < bytes.length; index++)
+    if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   // The letters of ASCII, blanks and line breaks have a zero byte each, always on the same side.
   if (Math.max(even, odd) < bytes.length / 32 || Math.min(even, odd) > Math.max(even, odd) / 20) return null;

@@ -51,7 +51,8 @@ export const sources = translation(english.sources, {
   drop: 'Lassen Sie hier eine Karte, ein Bild mit seiner Karte darin oder einen Artikel los, um ihn neben der Karte zu lesen',
   paste: 'Fügen Sie den Artikel hier ein. Überschriften und Absätze bleiben erhalten.',
   reading: '„{name}“ wird gelesen…',
-  readAs: 'Als {encoding} gelesen. Sind Buchstaben falsch, speichere die Datei als UTF-8 und öffne sie noch einmal.',
+  readAs:
+    'Als {encoding} gelesen. Wenn Buchstaben falsch sind, speichern Sie die Datei als UTF-8 und öffnen Sie sie noch einmal.',
 
   fault: {
     noText:

@@ -1,41 +1,104 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { messages } from '../../../messages/messages';
+import { labelsOf, WORD } from './docx-labels';
+import { LABEL } from './html-blocks';
+import { mathText } from './math-text';
 import { UnreadableFileError } from './unreadable-file';
 
-/** The part of a document with its text, and the largest one that is read, in bytes. */
-const TEXT_PART = 'word/document.xml';
+/** The parts of a document that have words, and the largest that is read, in bytes. */
+const TEXT_PART = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/;
 const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 /** A book has a tenth of these. Converting a million takes half a minute. */
 const MAX_PARAGRAPHS = 50_000;
 
+const FORMULAS = 'http://schemas.openxmlformats.org/officeDocument/2006/math';
+/** The style of the labels that are put in. */
+const LABEL_STYLE = 'CounterpointLabel';
+
 /**
- * Converts a Word document to HTML: paragraphs, headings and lists, without pictures.
+ * Converts a Word document to HTML: paragraphs, headings and lists with their numbers, formulas in a line, without
+ * pictures.
  * @throws UnreadableFileError if the document is password-protected, or has more paragraphs than a book
  */
 export async function convertDocx(bytes: ArrayBuffer, name: string): Promise<string> {
   // Office stores a password-protected document as an OLE file instead of a zip file.
   const [first, second] = new Uint8Array(bytes);
   if (first === 0xd0 && second === 0xcf) throw new UnreadableFileError(messages.sources.fault.locked({ name }));
-  if (paragraphCount(bytes) > MAX_PARAGRAPHS) throw new UnreadableFileError(messages.sources.fault.tooLong);
   const none = mammoth.images.imgElement(async () => ({ src: '' }));
-  const { value } = await mammoth.convertToHtml({ arrayBuffer: bytes }, { convertImage: none });
+  const { value } = await mammoth.convertToHtml(
+    { arrayBuffer: withWrittenNumbers(bytes) },
+    { convertImage: none, styleMap: [`r.${LABEL_STYLE} => span.${LABEL}`] },
+  );
   return value;
 }
 
-/** Returns the number of paragraphs; 0 for a file that is no document, of which the converter says so. */
-function paragraphCount(bytes: ArrayBuffer): number {
-  let part: Uint8Array | undefined;
+/**
+ * Returns a document with its numbers and formulas written as text, since the converter leaves them out. A file that
+ * is no document is returned as it is: the converter says so.
+ */
+function withWrittenNumbers(bytes: ArrayBuffer): ArrayBuffer {
+  const parts = readParts(bytes);
+  if (!parts) return bytes;
+  const count = Object.keys(parts)
+    .filter((name) => TEXT_PART.test(name))
+    .reduce((sum, name) => sum + (strFromU8(parts[name] as Uint8Array).match(/<w:p[ >]/g)?.length ?? 0), 0);
+  if (count > MAX_PARAGRAPHS) throw new UnreadableFileError(messages.sources.fault.tooLong);
+  const numbering = parseXml(parts['word/numbering.xml']);
+  const styles = parseXml(parts['word/styles.xml']);
+  for (const name of Object.keys(parts)) {
+    const text = TEXT_PART.test(name) ? parseXml(parts[name]) : null;
+    if (!text) continue;
+    if (numbering) for (const [paragraph, label] of labelsOf(text, numbering, styles)) putLabel(paragraph, label);
+    for (const formula of [...text.getElementsByTagNameNS(FORMULAS, 'oMath')])
+      formula.replaceWith(runOf(text, mathText(formula)));
+    for (const line of [...text.getElementsByTagNameNS(FORMULAS, 'oMathPara')]) line.replaceWith(...line.children);
+    parts[name] = strToU8(new XMLSerializer().serializeToString(text));
+  }
+  return zipSync(parts, { level: 0 }).slice().buffer;
+}
+
+/** Returns the parts of a document without its pictures; null for a file that is no document. */
+function readParts(bytes: ArrayBuffer): Unzipped | null {
   let size = 0;
+  let parts: Unzipped;
   try {
     const isText = ({ name, originalSize }: { name: string; originalSize: number }) => {
-      if (name === TEXT_PART) size = originalSize;
-      return name === TEXT_PART && originalSize <= MAX_TEXT_BYTES;
+      const isWanted = /\.(?:xml|rels)$/.test(name);
+      if (isWanted) size += originalSize;
+      return isWanted && size <= MAX_TEXT_BYTES;
     };
-    part = unzipSync(new Uint8Array(bytes), { filter: isText })[TEXT_PART];
+    parts = unzipSync(new Uint8Array(bytes), { filter: isText });
   } catch {
-    return 0;
+    return null;
   }
-  if (size > MAX_TEXT_BYTES) return Number.POSITIVE_INFINITY;
-  return part ? (new TextDecoder().decode(part).match(/<w:p[ >]/g)?.length ?? 0) : 0;
+  if (size > MAX_TEXT_BYTES) throw new UnreadableFileError(messages.sources.fault.tooLong);
+  return parts;
+}
+
+function parseXml(part: Uint8Array | undefined): Document | null {
+  if (!part) return null;
+  const parsed = new DOMParser().parseFromString(strFromU8(part), 'application/xml');
+  return parsed.querySelector('parsererror') ? null : parsed;
+}
+
+function putLabel(paragraph: Element, label: string): void {
+  const run = runOf(paragraph.ownerDocument, label);
+  const properties = paragraph.ownerDocument.createElementNS(WORD, 'w:rPr');
+  const style = paragraph.ownerDocument.createElementNS(WORD, 'w:rStyle');
+  style.setAttributeNS(WORD, 'w:val', LABEL_STYLE);
+  properties.append(style);
+  run.prepend(properties);
+  // The properties of a paragraph come first.
+  paragraph.firstElementChild?.after(run);
+}
+
+/** Returns a run of text, the smallest part of a paragraph. */
+function runOf(document: Document, words: string): Element {
+  const run = document.createElementNS(WORD, 'w:r');
+  const text = document.createElementNS(WORD, 'w:t');
+  text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
+  text.textContent = words;
+  run.append(text);
+  return run;
 }

@@ -1,0 +1,181 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../../support/fixtures';
+import type { MapPage } from '../../support/map-page';
+import { wordDocumentOf } from '../../support/sample-documents';
+
+const fieldOf = (page: Page) => page.getByRole('textbox', { name: 'An article' });
+
+/** Opens a file on the start page, whose field then has its text. */
+async function open(map: MapPage, name: string, bytes: Buffer | string): Promise<void> {
+  const card = map.page.getByRole('form', { name: 'An article' });
+  await fieldOf(map.page).fill('');
+  await map.chooseFile({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }, () =>
+    card.getByRole('button', { name: 'Open a file…' }).click(),
+  );
+}
+
+/** Pastes a web page into the field of the start page. */
+async function paste(page: Page, html: string): Promise<void> {
+  await fieldOf(page).fill('');
+  await fieldOf(page).evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', pasted);
+    clipboardData.setData('text/plain', 'only plain');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+}
+
+test('a file of another encoding is read, and a sentence says as what', async ({ map, page }) => {
+  await map.showStartPage();
+  const field = fieldOf(page);
+  const latin = (text: string) => Buffer.from(text, 'latin1');
+  await open(map, 'page.html', latin('<html><body><p>Schule für alle</p></body></html>'));
+  await expect(field).toHaveValue('Schule für alle');
+  await expect(page.getByText('Read as Windows-1252.')).toBeVisible();
+  await open(
+    map,
+    'page.html',
+    latin('<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>für</p></body></html>'),
+  );
+  await expect(field).toHaveValue('für');
+  await open(map, 'page.html', Buffer.from('\ufeff<p>Schule für alle</p>', 'utf16le'));
+  await expect(field).toHaveValue('Schule für alle');
+  await expect(page.getByText('Read as UTF-16.')).toBeVisible();
+  await open(map, 'ansi.txt', latin('Schule für alle.\r\n\r\n\x84Ja\x93 \x96 sagt er.'));
+  await expect(field).toHaveValue('Schule für alle.\n\n„Ja“ – sagt er.');
+  await expect(page.getByText('Read as Windows-1252.')).toBeVisible();
+});
+
+const PAGES: readonly (readonly [string, string, string])[] = [
+  [
+    'one form around the page',
+    '<form><div><h1>Hours</h1><p>The council wants nine.</p><p>Parents object.</p><input value="x"></div></form>',
+    '# Hours\n\nThe council wants nine.\n\nParents object.',
+  ],
+  [
+    'a small form within the page',
+    '<p>The council wants to begin school at nine in the morning.</p><form><p>Search</p><button>Go</button></form>',
+    'The council wants to begin school at nine in the morning.',
+  ],
+  [
+    'paragraphs in the cell of a layout table',
+    '<table><tr><td><h1>Hours</h1><p>One.</p><p>Two.</p></td></tr></table>',
+    '# Hours\n\nOne.\n\nTwo.',
+  ],
+  [
+    'a table of data',
+    '<table><tr><th>Year</th><th>Marks</th></tr><tr><td><p>2020</p></td><td><p>3</p></td></tr></table>',
+    'Year Marks\n\n2020 3',
+  ],
+  [
+    'two texts side by side',
+    '<table><tr><td>It is so.</td><td>It is not.</td></tr></table>',
+    'It is so.\n\nIt is not.',
+  ],
+  [
+    'paragraphs in an item',
+    '<ol><li><p>Pupils sleep longer.</p><p>Marks go up.</p></li><li>Third.</li></ol>',
+    '1. Pupils sleep longer.\n\nMarks go up.\n\n2. Third.',
+  ],
+  [
+    'lists in a list',
+    '<ul><li>A<ol start="3"><li>B</li><li>C</li></ol></li><li>D</li></ul>',
+    '– A\n  3. B\n  4. C\n– D',
+  ],
+  [
+    'numbers of other kinds',
+    '<ol type="a" start="2"><li>B</li><li value="5">E</li><li>F</li></ol>',
+    'b. B\ne. E\nf. F',
+  ],
+  ['paragraphs made by two line breaks', 'One.<br><br>Two<br>lines.', 'One.\n\nTwo\nlines.'],
+  [
+    'a heading that is a button',
+    '<h2><button>Why nine?</button></h2><p>So.</p><button>Share</button>',
+    '## Why nine?\n\nSo.',
+  ],
+  [
+    'a word that is a button',
+    '<p>The <button>GDP</button> of the country has fallen.</p>',
+    'The GDP of the country has fallen.',
+  ],
+  ['a heading by its role', '<div role="heading" aria-level="3">Why</div>So.', '### Why\n\nSo.'],
+  [
+    'formulas',
+    '<p>If <math><mi>p</mi></math>, it is <math><mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><mn>2</mn></mfrac></math>.</p>',
+    'If p, it is (a+1)/2.',
+  ],
+  [
+    'a formula that is drawn as well',
+    '<span class="katex"><span class="katex-mathml"><math><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation>x^2</annotation></semantics></math></span><span class="katex-html">x2</span></span>',
+    'x²',
+  ],
+  ['a formula that is a picture', '<p>Thus <img class="latex" alt="E = mc^2"><img alt="A photo"></p>', 'Thus E = mc^2'],
+  [
+    'raised and lowered letters',
+    '<p>10<sup>3</sup> H<sub>2</sub>O said<sup><a href="#1">12</a></sup> 1<sup>st</sup> e<sup>x+1</sup> x<sub>max</sub></p>',
+    '10³ H₂O said¹² 1st e^(x+1) x_max',
+  ],
+  ['readings of letters', '<ruby>漢字<rt>かんじ</rt></ruby>', '漢字(かんじ)'],
+  ['the author of a quotation', '<blockquote>It is.<footer>— Ann</footer></blockquote>', 'It is.\n\n— Ann'],
+];
+
+test('of a page all words are read, and each paragraph is one', async ({ map, page }) => {
+  await map.showStartPage();
+  for (const [name, html, text] of PAGES) {
+    await test.step(name, async () => {
+      await paste(page, html);
+      await expect(fieldOf(page), name).toHaveValue(text);
+    });
+  }
+});
+
+const LISTS = `<w:abstractNum w:abstractNumId="0">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="\uf0b7"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>`;
+
+test('of a Word document numbers, levels and formulas are read', async ({ map, page }) => {
+  const item = (text: string, list: number, level: number, style = '') =>
+    `<w:p><w:pPr>${style}<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const plain = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  const heading = '<w:pStyle w:val="Heading1"/>';
+  const formula =
+    '<m:oMath><m:sSup><m:e><m:r><m:t>p</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>';
+  await map.showStartPage();
+  await open(
+    map,
+    'numbered.docx',
+    wordDocumentOf(
+      [
+        item('Reasons', 3, 0, heading),
+        item('First premise.', 1, 0),
+        item('Nested.', 1, 1),
+        item('Second premise.', 1, 0),
+        plain('So, conclusion.'),
+        item('Third premise.', 1, 0),
+        item('Other.', 1, 1),
+        item('A point.', 2, 0),
+        item('Objections', 3, 0, heading),
+        item('Smaller', 3, 1, heading),
+        `<w:p><w:r><w:t xml:space="preserve">If </w:t></w:r>${formula}<w:r><w:t>, then so.</w:t></w:r></w:p>`,
+      ].join(''),
+      LISTS,
+    ),
+  );
+  await expect(fieldOf(page)).toHaveValue(
+    [
+      '# I Reasons',
+      '1. First premise.\n  a) Nested.\n2. Second premise.',
+      'So, conclusion.',
+      '3. Third premise.\n  a) Other.',
+      '– A point.',
+      '# II Objections',
+      '# II.1 Smaller',
+      'If p², then so.',
+    ].join('\n\n'),
+  );
+});

@@ -1,0 +1,143 @@
+import { formatNumber, type NumberStyle } from './list-number';
+
+/** The namespace of the elements of a Word document. */
+export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+/** The mark before an item of a list without numbers. */
+const BULLET = '–';
+const STYLES: Readonly<Record<string, NumberStyle>> = {
+  decimalZero: 'decimalZero',
+  lowerLetter: 'lowerLetter',
+  upperLetter: 'upperLetter',
+  lowerRoman: 'lowerRoman',
+  upperRoman: 'upperRoman',
+};
+
+/** A level of a list: its first number, how it is written, and the label, with %1 for the number of the first level. */
+interface Level {
+  readonly start: number;
+  readonly format: string;
+  readonly label: string;
+  /** The paragraph style that belongs to it, or an empty string. */
+  readonly style: string;
+}
+
+/** A list of a document: its levels by number, and the counters that it shares with other lists. */
+interface List {
+  readonly levels: ReadonlyMap<number, Level>;
+  readonly counters: (number | undefined)[];
+  /** The numbers at which the levels of this list begin anew; each counts once. */
+  readonly restarts: Map<number, number>;
+}
+
+interface ListPlace {
+  readonly list: List;
+  readonly level: number;
+}
+
+/** Returns the label of each paragraph of a document that is an item of a list or a numbered heading. */
+export function labelsOf(text: Document, numbering: Document, styles: Document | null): Map<Element, string> {
+  const lists = listsOf(numbering);
+  const labels = new Map<Element, string>();
+  const places = placesOfStyles(lists, styles);
+  for (const paragraph of text.getElementsByTagNameNS(WORD, 'p')) {
+    const place = placeOf(paragraph, lists, places);
+    if (!place) continue;
+    const label = nextLabel(place.list, place.level);
+    if (label !== null && paragraph.getElementsByTagNameNS(WORD, 't').length > 0) labels.set(paragraph, label);
+  }
+  return labels;
+}
+
+function listsOf(numbering: Document): Map<string, List> {
+  const kinds = new Map<string, Pick<List, 'levels' | 'counters'>>();
+  for (const kind of numbering.getElementsByTagNameNS(WORD, 'abstractNum')) {
+    const levels = new Map(
+      childrenOf(kind, 'lvl').map((level) => [
+        Number(attributeOf(level, 'ilvl')),
+        {
+          start: Number(propertyOf(level, 'start') ?? 1),
+          format: propertyOf(level, 'numFmt') ?? 'decimal',
+          label: propertyOf(level, 'lvlText') ?? '',
+          style: propertyOf(level, 'pStyle') ?? '',
+        },
+      ]),
+    );
+    kinds.set(attributeOf(kind, 'abstractNumId') ?? '', { levels, counters: [] });
+  }
+  const lists = new Map<string, List>();
+  for (const list of numbering.getElementsByTagNameNS(WORD, 'num')) {
+    const kind = kinds.get(propertyOf(list, 'abstractNumId') ?? '');
+    if (!kind || kind.levels.size === 0) continue;
+    const restarts = childrenOf(list, 'lvlOverride').flatMap((level): [number, number][] => {
+      const start = propertyOf(level, 'startOverride');
+      return start === null ? [] : [[Number(attributeOf(level, 'ilvl')), Number(start)]];
+    });
+    lists.set(attributeOf(list, 'numId') ?? '', { ...kind, restarts: new Map(restarts) });
+  }
+  return lists;
+}
+
+function placeOf(paragraph: Element, lists: ReadonlyMap<string, List>, places: ReadonlyMap<string, ListPlace>) {
+  const [properties] = childrenOf(paragraph, 'pPr');
+  if (!properties) return null;
+  const [own] = childrenOf(properties, 'numPr');
+  const id = own && propertyOf(own, 'numId');
+  if (!own || !id) return places.get(propertyOf(properties, 'pStyle') ?? '') ?? null;
+  const list = lists.get(id);
+  return list ? { list, level: Number(propertyOf(own, 'ilvl') ?? 0) } : null;
+}
+
+/** Returns the lists of the paragraph styles that have one, their own or that of a style that they are based on. */
+function placesOfStyles(lists: ReadonlyMap<string, List>, styles: Document | null): Map<string, ListPlace> {
+  const all = [...(styles?.getElementsByTagNameNS(WORD, 'style') ?? [])];
+  const byId = new Map(all.map((style) => [attributeOf(style, 'styleId') ?? '', style]));
+  const places = new Map<string, ListPlace>();
+  for (const name of byId.keys()) {
+    const seen = new Set<string>();
+    for (let id = name; !seen.has(id) && !places.has(name); ) {
+      seen.add(id);
+      const style = byId.get(id);
+      if (!style) break;
+      const [properties] = childrenOf(style, 'pPr');
+      const [numbers] = properties ? childrenOf(properties, 'numPr') : [];
+      const list = numbers && lists.get(propertyOf(numbers, 'numId') ?? '');
+      const own = list && [...list.levels].find(([, level]) => level.style === name)?.[0];
+      if (list) places.set(name, { list, level: own ?? Number(propertyOf(numbers, 'ilvl') ?? 0) });
+      id = propertyOf(style, 'basedOn') ?? '';
+    }
+  }
+  return places;
+}
+
+/** Counts a paragraph of a list and returns its label; null at a level that the list does not have. */
+function nextLabel({ levels, counters, restarts }: List, depth: number): string | null {
+  const level = levels.get(depth);
+  if (!level) return null;
+  const restart = restarts.get(depth);
+  restarts.delete(depth);
+  const last = counters[depth];
+  counters[depth] = restart ?? (last === undefined ? level.start : last + 1);
+  counters.length = depth + 1;
+  if (level.format === 'bullet') return BULLET;
+  return level.label
+    .replace(/%(\d)/g, (_, digit) => {
+      const at = Number(digit) - 1;
+      const { format = 'decimal', start = 1 } = levels.get(at) ?? {};
+      return format === 'none' ? '' : formatNumber(counters[at] ?? start, STYLES[format] ?? 'decimal');
+    })
+    .trim();
+}
+
+function childrenOf(element: Element, name: string): Element[] {
+  return [...element.children].filter(({ localName, namespaceURI }) => localName === name && namespaceURI === WORD);
+}
+
+function attributeOf(element: Element, name: string): string | null {
+  return element.getAttributeNS(WORD, name);
+}
+
+/** Returns the value of a property of an element, such as a style name. */
+function propertyOf(element: Element, name: string): string | null {
+  const [property] = childrenOf(element, name);
+  return property ? attributeOf(property, 'val') : null;
+}

@@ -1,0 +1,230 @@
+import { listNumber } from './list-number';
+import { mathText } from './math-text';
+import { loweredText, raisedText } from './raised-text';
+
+/** Elements that begin and end a paragraph. */
+const BLOCK_TAGS = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** Elements that are on a page but not part of its text: menus, controls, scripts and embedded content. */
+const NON_CONTENT_TAGS = new Set(
+  'nav aside select textarea input datalist script style svg iframe object video audio canvas template noscript head'.split(
+    ' ',
+  ),
+);
+
+/** Where the title of a section may be a button that opens it. */
+const TITLES = 'h1, h2, h3, h4, h5, h6, dt, summary, legend, [role=heading]';
+
+/** The parts of a formula for the eye, beside which the page has it as MathML or TeX. */
+const DRAWN_FORMULA = '.katex-html, .MathJax_Preview, .MathJax, mjx-container > :not(mjx-assistive-mml)';
+const FORMULA_PICTURE = /(?:^|[\s_-])(?:math|mwe-math|tex|latex|equation|formula)/i;
+
+/** The class of the label of a list item of a Word document. */
+export const LABEL = 'list-label';
+
+/** A piece of the text between two ends of paragraphs. */
+interface Block {
+  readonly text: string;
+  /** A list or the row of a table, and its item or cell, whose blocks may form one paragraph. */
+  readonly group: Element | null;
+  readonly part: Element | null;
+}
+
+/** The place in a page that is being read. */
+interface Place {
+  /** The level of the heading; 0 elsewhere. */
+  readonly heading: number;
+  readonly isPre: boolean;
+  /** The number of lists around it. */
+  readonly depth: number;
+  readonly group: Element | null;
+  readonly part: Element | null;
+}
+
+/**
+ * Returns the text of an element. The paragraphs of items and cells are paragraphs of their own; a list whose items
+ * have one each is one paragraph with a line for each item, and a row of such cells is one line.
+ */
+export function textOfElement(element: Element): string {
+  return joinBlocks(blocksOf(element));
+}
+
+function blocksOf(element: Element): Block[] {
+  const blocks: Block[] = [];
+  let line = '';
+  /** The mark of a list item whose first words are still to come. */
+  let mark = '';
+
+  const endBlock = ({ heading, group, part }: Place) => {
+    const paragraphs = line
+      .split('\n')
+      .map((piece) => piece.replace(/[ \t\u00a0]+/g, ' ').trim())
+      .join('\n')
+      .split(/\n{2,}/)
+      .map((paragraph) => paragraph.replace(/^\n+|\n+$/g, ''));
+    line = '';
+    for (const text of paragraphs) {
+      if (text === '') continue;
+      if (heading > 0) blocks.push({ text: `${'#'.repeat(heading)} ${text.replace(/\n/g, ' ')}`, group: null, part });
+      else blocks.push({ text: mark + text, group, part });
+      mark = '';
+    }
+  };
+
+  const walk = (node: Node, place: Place) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const text = node.textContent ?? '';
+      line += place.isPre ? text.replace(/\r\n?/g, '\n') : text.replace(/\s+/g, ' ');
+      return;
+    }
+    if (!(node instanceof Element)) return;
+    const name = node.localName;
+    const inline = inlineText(node, name);
+    if (inline !== null) {
+      line += inline;
+      return;
+    }
+    const heading = headingLevel(node, name);
+    if (heading === 0 && !BLOCK_TAGS.has(name)) {
+      for (const child of node.childNodes) walk(child, place);
+      return;
+    }
+    endBlock(place);
+    const inner = innerPlace(node, name, place, heading);
+    if (name === 'li') mark = itemMark(node, place.depth);
+    for (const child of node.childNodes) walk(child, inner);
+    endBlock(inner);
+    if (name === 'li') mark = '';
+  };
+  walk(element, { heading: 0, isPre: false, depth: 0, group: null, part: null });
+  return blocks;
+}
+
+function innerPlace(one: Element, name: string, place: Place, heading: number): Place {
+  switch (name) {
+    case 'ul':
+    case 'ol':
+    case 'menu':
+      return { ...place, depth: place.depth + 1, group: place.depth > 0 ? place.group : one };
+    case 'li':
+    case 'td':
+    case 'th':
+      return { ...place, part: one };
+    case 'tr':
+      return { ...place, depth: 0, group: one, part: null };
+    default:
+      return { ...place, heading: heading || place.heading, isPre: place.isPre || name === 'pre' };
+  }
+}
+
+/** Returns the text of an element that is read as a whole, and nothing for what is no text; null for all others. */
+function inlineText(one: Element, name: string): string | null {
+  if (NON_CONTENT_TAGS.has(name)) return '';
+  switch (name) {
+    case 'br':
+      return '\n';
+    case 'math':
+      return mathText(one).trim();
+    case 'img':
+      return isFormulaPicture(one) ? (one.getAttribute('alt') ?? '') : '';
+    case 'button':
+      return isTextButton(one) ? null : '';
+    case 'footer':
+      // Beneath a quotation it names its author.
+      return one.closest('blockquote') ? null : '';
+    case 'sup':
+      return hasElements(one) ? null : raisedText(collapsed(one));
+    case 'sub':
+      return hasElements(one) ? null : loweredText(collapsed(one));
+    case 'span':
+      // The label of a Word list is the mark of its item.
+      return one.className === LABEL ? (one.closest('li') ? '' : `${collapsed(one)} `) : drawnFormula(one);
+    case 'rt':
+      return one.parentElement?.querySelector('rp') ? null : `(${collapsed(one).trim()})`;
+    default:
+      return drawnFormula(one);
+  }
+}
+
+/** Returns nothing for the drawing of a formula that the page has as MathML too; null for all others. */
+function drawnFormula(one: Element): '' | null {
+  return one.matches(DRAWN_FORMULA) && one.parentElement?.querySelector('math') ? '' : null;
+}
+
+/** Returns true for an element with blocks or pictures in it; a link around a footnote mark is none. */
+function hasElements(one: Element): boolean {
+  return one.querySelector(':not(a, b, i, em, strong, span, cite)') !== null;
+}
+
+function collapsed(one: Element): string {
+  return (one.textContent ?? '').replace(/\s+/g, ' ');
+}
+
+function isFormulaPicture(one: Element): boolean {
+  const { className, parentElement } = one as HTMLElement;
+  return FORMULA_PICTURE.test(className) && !parentElement?.querySelector('math');
+}
+
+/** Returns true for a button whose label is part of the text: a title, or a word in a sentence. */
+function isTextButton(button: Element): boolean {
+  if (button.closest(TITLES)) return true;
+  const around = button.closest('p, li, dd, td, blockquote');
+  if (!around) return false;
+  const lengthOf = (one: Element) => collapsed(one).trim().length;
+  const inButtons = [...around.querySelectorAll('button')].reduce((sum, one) => sum + lengthOf(one), 0);
+  return lengthOf(around) > 2 * inButtons;
+}
+
+function headingLevel(one: Element, name: string): number {
+  const level = /^h([1-6])$/.exec(name)?.[1] ?? (one.getAttribute('role') === 'heading' ? levelOf(one) : '0');
+  return Number(level);
+}
+
+function levelOf(one: Element): string {
+  return /^[1-6]$/.exec(one.getAttribute('aria-level') ?? '')?.[0] ?? '2';
+}
+
+/** Returns what stands before the words of a list item: its number or a dash, indented by the lists around it. */
+function itemMark(item: Element, depth: number): string {
+  const indent = '  '.repeat(Math.max(0, depth - 1));
+  const list = item.parentElement;
+  const label = item.querySelector(`:scope > .${LABEL}, :scope > p:first-child > .${LABEL}`);
+  if (label) return `${indent}${collapsed(label).trim()} `;
+  return list?.localName === 'ol' ? `${indent}${listNumber(list, item)} ` : `${indent}– `;
+}
+
+/** Joins blocks to paragraphs, separated by empty lines. */
+function joinBlocks(blocks: readonly Block[]): string {
+  const counts = new Map<Element, number>();
+  for (const { part } of blocks) if (part) counts.set(part, (counts.get(part) ?? 0) + 1);
+  const isSole = ({ part }: Block) => part !== null && counts.get(part) === 1;
+  const pieces: string[] = [];
+  for (let from = 0; from < blocks.length; ) {
+    const first = blocks[from] as Block;
+    let to = from + 1;
+    while (first.group && blocks[to]?.group === first.group) to++;
+    const group = blocks.slice(from, to);
+    pieces.push(first.group?.localName === 'tr' ? joinRow(group, isSole) : joinList(group, isSole));
+    from = to;
+  }
+  return pieces.join('\n\n');
+}
+
+function joinRow(cells: readonly Block[], isSole: (block: Block) => boolean): string {
+  const isData = cells.every(isSole) && cells.filter(({ text }) => /[.!?。！？]$/.test(text)).length < 2;
+  return cells.map(({ text }) => text).join(isData ? ' ' : '\n\n');
+}
+
+function joinList(items: readonly Block[], isSole: (block: Block) => boolean): string {
+  return items
+    .map((item, index) => {
+      const next = items[index + 1];
+      if (!next) return item.text;
+      return item.text + (isSole(item) && isSole(next) ? '\n' : '\n\n');
+    })
+    .join('');
+}
