@@ -1,3 +1,4 @@
+import { withoutInnerStops } from '../model/sentence-stops';
 import type { Rule } from './rules';
 
 /**
@@ -6,8 +7,6 @@ import type { Rule } from './rules';
  */
 const SENTENCE_BOUNDARY =
   /(?:[\p{L}\p{N}\p{Pe}”“"»’]{3}[.!?…][”“"»’)]?\s+(?=["“„«(¿¡]?\p{Lu}))|;\s|[。！？；](?=[^\s\p{Pe}\p{Pf}”’"])/u;
-const ABBREVIATION =
-  /(?:\b(?:e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|p\. ex|Dr|Mr|Mrs|Ms|Prof|vs|etc|bzw|ca|vgl|usw|No|Nr|St|\d{1,3})\.|\b\p{Lu}\.)\s+/gu;
 /** A quotation may have several sentences: that somebody said them is one statement. */
 const QUOTATION = /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|「[^「」]*」|『[^『』]*』|"[^"]*"/gu;
 /** Punctuation that could end a sentence, except at the end of the text. */
@@ -18,9 +17,12 @@ const INNER_SENTENCE_END = /[.!?…;。！？；](?=.)/gsu;
  * only one.
  */
 export function secondClaimStart(text: string): number | null {
-  const plain = text
-    .replace(QUOTATION, (quotation) => quotation.slice(0, -2).replace(INNER_SENTENCE_END, ',') + quotation.slice(-2))
-    .replace(ABBREVIATION, (found) => `${'x'.repeat(found.length - 1)} `);
+  const plain = withoutInnerStops(
+    text.replace(
+      QUOTATION,
+      (quotation) => quotation.slice(0, -2).replace(INNER_SENTENCE_END, ',') + quotation.slice(-2),
+    ),
+  );
   const joint = SENTENCE_BOUNDARY.exec(plain);
   return joint && joint.index + joint[0].length;
 }

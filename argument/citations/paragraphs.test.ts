@@ -26,6 +26,93 @@ it('each paragraph has its position in the text', () => {
   for (const { text: said, start, end } of splitParagraphs(text)) expect(text.slice(start, end)).toBe(said);
 });
 
+const numbered = (text: string) => splitParagraphs(text).map(({ number, text: said }) => [number, said]);
+
+it.each([
+  'Er sagte: „Das stimmt nicht.“',
+  'Sie sagte »Ja.«',
+  'Il dit : « Oui. »',
+  'هل هذا صحيح؟',
+  'یہ سچ ہے۔',
+  'यह सच है।',
+  'これは本当です。',
+  '（これは本当です！）',
+  'As Smith says.¹',
+  'As Smith says.[12]',
+  'As Smith says.12',
+  'As Smith says.*',
+  'She said (and meant) it.)”',
+  '– an item of a list',
+  'and so it goes on',
+])('a short paragraph is no heading: %s', (said) => {
+  expect(numbered(`${said}\n\nAnother paragraph follows it.`)[0]).toEqual([1, said]);
+});
+
+it.each(['Chapter 1.2', 'Why nine', 'Article 5 (excerpt)', '第一章', 'Was dagegen spricht'])(
+  'a heading is none: %s',
+  (said) => {
+    expect(numbered(`${said}\n\nA paragraph follows it, and it is long.`)[0]).toEqual([null, said]);
+  },
+);
+
+it('what no text follows is no heading, nor are most of the words of a text', () => {
+  expect(numbered('School hours')).toEqual([[1, 'School hours']]);
+  expect(numbered('It is so.\n\nThat is all')).toEqual([
+    [1, 'It is so.'],
+    [2, 'That is all'],
+  ]);
+  const notes = ['School hours', 'Pupils sleep longer', 'Parents object to that', 'Buses come late'];
+  expect(numbered(notes.join('\n\n')).map(([number]) => number)).toEqual([null, 1, 2, 3]);
+  expect(numbered(notes.join('\n\n# Marked\n\n')).map(([number]) => number)).toEqual([null, null, 1, null, 2, null, 3]);
+});
+
+it('lines that are broken at one width are a paragraph, up to a short one', () => {
+  const first =
+    'The council wants to begin school at nine, and it says that\npupils would sleep longer if the first lesson came later in the\nmorning. Parents object.';
+  const second =
+    'Two schools have tried it since, and in both of them marks\nwent up, as the teachers say. Others doubt that the two have\nmuch to do with it.';
+  expect(numbered(first)).toEqual([[1, first]]);
+  expect(numbered(`Why nine\n${first}\n${second}`)).toEqual([
+    [null, 'Why nine'],
+    [1, first],
+    [2, second],
+  ]);
+});
+
+it('lines of like length that are sentences each are paragraphs each', () => {
+  const lines = [
+    'The council wants to begin at nine.',
+    'Parents who work early do object.',
+    'Two schools have tried it so far.',
+  ];
+  expect(numbered(lines.join('\n')).map(([, said]) => said)).toEqual(lines);
+});
+
+it('long lines are paragraphs each, also where empty lines are elsewhere', () => {
+  const long = `${'Nobody had asked the pupils about it. '.repeat(5)}`.trim();
+  expect(numbered(`Title\n\n${long}\n${long}\nIt ends.`)).toEqual([
+    [null, 'Title'],
+    [1, long],
+    [2, long],
+    [3, 'It ends.'],
+  ]);
+});
+
+it.each(['\n', '\r\n', '\r', '\u2028'])('lines end in any way: %j', (end) => {
+  expect(numbered(`# Title${end}${end}One.${end}Two.${end} ${end}Three.`)).toEqual([
+    [null, 'Title'],
+    [1, `One.${end}Two.`],
+    [2, 'Three.'],
+  ]);
+});
+
+it('a page break ends no paragraph', () => {
+  expect(numbered('It goes on\n\fover the page.\n\n\fThe next one.')).toEqual([
+    [1, 'It goes on\n\fover the page.'],
+    [2, 'The next one.'],
+  ]);
+});
+
 it('a text without words has no paragraphs', () => {
   expect(splitParagraphs(' \n\n\t\n')).toEqual([]);
 });

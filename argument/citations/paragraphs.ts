@@ -8,43 +8,134 @@ export interface TextParagraph {
   readonly end: number;
 }
 
-/** A line up to this length that does not end like a sentence is a heading. */
-const MAX_HEADING_LENGTH = 100;
-
-/**
- * Splits a plain or Markdown text into paragraphs: the blocks between empty lines or, in a text
- * without empty lines, each line. Headings are those marked in Markdown, and short single lines
- * that do not end like a sentence.
- */
-export function splitParagraphs(text: string): TextParagraph[] {
-  const parting = /\r?\n[ \t]*\r?\n/.test(text) ? /(?:\r?\n[ \t]*){2,}/g : /(?:\r?\n[ \t]*)+/g;
-  const found: TextParagraph[] = [];
-  let count = 0;
-  const add = (from: number, to: number) => {
-    const raw = text.slice(from, to);
-    const trimmed = raw.trim();
-    if (trimmed === '') return;
-    const start = from + raw.indexOf(trimmed);
-    const heading = isHeading(trimmed);
-    if (!heading) count++;
-    const content = heading ? trimmed.replace(/^#{1,6}\s+/, '') : trimmed;
-    found.push({
-      number: heading ? null : count,
-      text: content,
-      start: start + trimmed.indexOf(content),
-      end: start + trimmed.length,
-    });
-  };
-  let from = 0;
-  for (const match of text.matchAll(parting)) {
-    add(from, match.index);
-    from = match.index + match[0].length;
-  }
-  add(from, text.length);
-  return found;
+/** A span that may be a paragraph or a heading. */
+interface Block {
+  readonly start: number;
+  readonly end: number;
 }
 
-function isHeading(text: string): boolean {
-  if (/^#{1,6}\s+\S/.test(text)) return !text.includes('\n');
-  return text.length <= MAX_HEADING_LENGTH && !text.includes('\n') && !/[.!?…。！？:;,]["”’»)\]]*$/u.test(text);
+/** A line up to this length that does not end like a sentence may be a heading. */
+const MAX_HEADING_LENGTH = 100;
+/** The lengths of lines that a program or a printer broke, in characters. */
+const MIN_WIDTH = 25;
+const MAX_WIDTH = 130;
+/** A line is full if it has this share of the width: printed letters differ in width. */
+const FULL_LINE = 0.75;
+
+const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+/** Two line breaks with no more than blanks between them. */
+const EMPTY_LINES = /(?:(?:\r\n|\r(?!\n)|[\n\u2028\u2029])[ \t\f\u00a0]*){2,}|\u2029/g;
+/** The end of a sentence, in any script: its mark, quotes and brackets, and the marks of notes. */
+const SENTENCE_END =
+  /[\p{STerm}…‥:;,،؛：；，、—](?:[\p{Pe}\p{Pf}\p{Pi}"'*†‡⁰¹²³⁴-⁹ \u00a0\u202f]|\[\w{1,3}\])*$|(?<=\p{L})[.!?…][\p{Pe}\p{Pf}\p{Pi}"']*\d{1,3}$/u;
+/** No mark of a sentence is further from the end of a line. */
+const END_LENGTH = 24;
+const MARKED_HEADING = /^#{1,6}\s+\S/;
+const BULLET = /^[–—•▪◦‣·*-]\s/;
+
+/**
+ * Splits a plain or Markdown text into paragraphs: the blocks between empty lines. In a text without
+ * empty lines these are its lines or, if the lines are broken at one width, the lines up to one that is short.
+ * Headings are those marked in Markdown, and short single lines before other text that do not end like a
+ * sentence, unless most of the text would be headings.
+ */
+export function splitParagraphs(text: string): TextParagraph[] {
+  const isParted = text.search(EMPTY_LINES) >= 0;
+  const blocks = isParted
+    ? spansBetween(text, EMPTY_LINES, 0, text.length).flatMap((block) => longLines(text, block))
+    : joinedLines(text, spansBetween(text, LINE_BREAK, 0, text.length));
+  const said = blocks.map(({ start, end }) => text.slice(start, end));
+  const isTitled = said.map((block, index) => isHeading(block, index === blocks.length - 1));
+  const isOrderly = lengthOf(said, isTitled) * 2 <= lengthOf(said);
+  let count = 0;
+  return blocks.map(({ end }, index) => {
+    const raw = said[index] as string;
+    const heading = MARKED_HEADING.test(raw) ? !LINE_BREAKS.test(raw) : isTitled[index] && (isOrderly || index === 0);
+    if (!heading) count++;
+    const content = heading ? raw.replace(/^#{1,6}\s+/, '') : raw;
+    return { number: heading ? null : count, text: content, start: end - content.length, end };
+  });
+}
+
+const LINE_BREAKS = new RegExp(LINE_BREAK.source);
+
+/** Returns the spans between separators that are not empty, without white space at their ends. */
+function spansBetween(text: string, separator: RegExp, from: number, to: number): Block[] {
+  const spans: Block[] = [];
+  let start = from;
+  const add = (end: number) => {
+    const raw = text.slice(start, end);
+    const trimmed = raw.trim();
+    if (trimmed === '') return;
+    const at = start + raw.indexOf(trimmed);
+    spans.push({ start: at, end: at + trimmed.length });
+  };
+  for (const match of text.slice(from, to).matchAll(separator)) {
+    add(from + match.index);
+    start = from + match.index + match[0].length;
+  }
+  add(to);
+  return spans;
+}
+
+/** Cuts a block after lines that are too long to have been broken and end like a sentence: paragraphs of a line each. */
+function longLines(text: string, block: Block): Block[] {
+  const lines = spansBetween(text, LINE_BREAK, block.start, block.end);
+  if (!lines.some((line) => line.end - line.start > MAX_WIDTH)) return [block];
+  return joined(
+    lines,
+    (line) => !(line.end - line.start > MAX_WIDTH && endsSentence(text.slice(line.start, line.end))),
+  );
+}
+
+/** Joins the lines of a text without empty lines that go on over the line break. */
+function joinedLines(text: string, lines: readonly Block[]): Block[] {
+  const lengths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const isFull = ({ start, end }: Block) => end - start >= FULL_LINE * width;
+  let full = 0;
+  let within = 0;
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (!next || !isFull(line)) return;
+    full++;
+    if (goesOn(text, line, next)) within++;
+  });
+  const isBroken = width >= MIN_WIDTH && width <= MAX_WIDTH && within > 0 && within * 3 >= full;
+  if (!isBroken) return [...lines];
+  return joined(lines, (line, next) => isFull(line) && !BULLET.test(text.slice(next.start, next.start + 2)));
+}
+
+/** Returns true if a line ends and the next one begins within a sentence. */
+function goesOn(text: string, line: Block, next: Block): boolean {
+  return (
+    !endsSentence(text.slice(line.start, line.end)) &&
+    /^["'“„«(]*[\p{Ll}\p{Lo}]/u.test(text.slice(next.start, next.end))
+  );
+}
+
+/** Joins each line with the one after it for which that is so. */
+function joined(lines: readonly Block[], goesOnWith: (line: Block, next: Block) => boolean): Block[] {
+  const blocks: Block[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const last = blocks.at(-1);
+    if (before && last && goesOnWith(before, line)) blocks[blocks.length - 1] = { start: last.start, end: line.end };
+    else blocks.push(line);
+  });
+  return blocks;
+}
+
+function endsSentence(line: string): boolean {
+  return SENTENCE_END.test(line.slice(-END_LENGTH));
+}
+
+function isHeading(block: string, isLast: boolean): boolean {
+  if (MARKED_HEADING.test(block)) return false;
+  if (block.length > MAX_HEADING_LENGTH || isLast || LINE_BREAKS.test(block)) return false;
+  return !endsSentence(block) && !BULLET.test(block) && !/^\p{Ll}/u.test(block);
+}
+
+function lengthOf(blocks: readonly string[], counts?: readonly boolean[]): number {
+  return blocks.reduce((sum, block, index) => sum + (counts && !counts[index] ? 0 : block.length), 0);
 }

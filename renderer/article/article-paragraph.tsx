@@ -4,7 +4,7 @@ import type { TextSpan } from '../../argument/citations/searchable-text';
 import type { Id } from '../../argument/model/claim';
 import { messages } from '../../messages/messages';
 import type { ResolvedAnchor } from './anchors/resolved-anchors';
-import type { Sentence } from './formats/read-article';
+import type { Sentence } from '../../argument/citations/sentences';
 
 const words = messages.sources;
 
