@@ -64,13 +64,108 @@ describe('the text of a page', () => {
     );
   });
 
+  const joined = (...lines: string[]) => textOfPages([page(...lines.map((text, at) => line(700 - 12 * at, text)))]);
+
+  it.each([
+    [['Wir wägen die Vor-', 'und Nachteile ab'], 'Wir wägen die Vor- und Nachteile ab'],
+    [['den Hin- und Her-', 'oder Rückweg'], 'den Hin- und Her- oder Rückweg'],
+    [['pre-', 'and post-war'], 'pre- and post-war'],
+    [['die CO₂-', 'Werte und die E-Mail-', 'Adressen'], 'die CO₂-Werte und die E-Mail-Adressen'],
+    [['from 1990-', '1995 a 19-', 'year-old'], 'from 1990-1995 a 19-year-old'],
+    [['It is well-', 'known and self-', 'evident'], 'It is well-known and self-evident'],
+    [['a long-', 'term goal, evidence-', 'based'], 'a long-term goal, evidence-based'],
+    [['a co-op, and the co-', 'op'], 'a co-op, and the co-op'],
+    [['Das ist ein Bei-', 'spiel der Demo‐', 'kratie'], 'Das ist ein Beispiel der Demokratie'],
+    [['He came -', 'and went'], 'He came - and went'],
+  ])('joins %j as the words are written', (lines, text) => {
+    expect(joined(...lines)).toBe(text);
+  });
+
+  const piecesAt = (y: number, x: number, ...pieces: string[]): TextItem[] => {
+    let at = x;
+    return pieces.map((text) => {
+      const item = line(y, text, { x: at });
+      at += item.width;
+      return item;
+    });
+  };
+
+  it('has Hebrew and Arabic in the order in which they are read', () => {
+    const hebrew = piecesAt(
+      541,
+      48,
+      'עייפים. ההורים',
+      ' ',
+      '65%',
+      ' ',
+      'כי',
+      ' ',
+      '(',
+      'NASA',
+      ' ',
+      'לפי',
+      ')',
+      ' ',
+      '9:00',
+      ' ',
+      'ב-',
+    );
+    expect(textOfPages([page(...hebrew, line(529, 'מתנגדים.', { x: 230 }))])).toBe(
+      'ב- 9:00 (לפי NASA) כי 65% עייפים. ההורים מתנגדים.',
+    );
+    expect(textOfPages([page(...piecesAt(500, 48, '.', 'ﻚ', 'ﻟ', 'ذ', ' ', 'ﻞ', 'ﻫ', 'ﻷ', 'ا'))])).toBe('الأهل ذلك.');
+    const marked = [
+      ...piecesAt(500, 48, 'ا'),
+      line(498, 'ً', { x: 53, width: 0 }),
+      line(500, ' ', { x: 53, width: 0.1 }),
+    ];
+    expect(textOfPages([page(...marked, ...piecesAt(500, 53, 'ﺣ', 'ﺎ', 'ﺒ', 'ﺻ'))])).toBe('صباحًا');
+    expect(textOfPages([page(...piecesAt(500, 48, 'אבג', ' ', 'Tel', ' ', 'Aviv', ' ', 'דהו'))])).toBe(
+      'דהו Tel Aviv אבג',
+    );
+    expect(textOfPages([page(...piecesAt(500, 48, 'The words ', 'גד', ' ', 'אב', ' are Hebrew, as all say'))])).toBe(
+      'The words אב גד are Hebrew, as all say',
+    );
+  });
+
+  it('has a line whole that the file holds from the right', () => {
+    const pieces = piecesAt(500, 48, 'דהו', ' ', 'אבג').reverse();
+    expect(textOfPages([page(...pieces)])).toBe('אבג דהו');
+  });
+
+  it('has letters for what only looks like them', () => {
+    expect(textOfPages([page(line(700, 'ほとんどの⽣徒は睡眠不⾜だ。'))])).toBe('ほとんどの生徒は睡眠不足だ。');
+    expect(textOfPages([page(line(700, 'the ﬁrst eﬀort of 10² ½ ™ remains'))])).toBe(
+      'the first effort of 10² ½ ™ remains',
+    );
+  });
+
+  it('has paragraphs apart in a page of few lines', () => {
+    const ys = [566, 534, 519, 504, 478];
+    const lines = [
+      '学校の時間',
+      '学校は午前九時に始めるべきだ。なぜな',
+      'ら、ほとんどの生徒は睡眠不足だからで',
+      'ある。生徒もいる。',
+      '保護者は反対する。',
+    ];
+    const items = lines.map((text, at) =>
+      line(ys[at] ?? 0, text, { x: 6, width: text.length * 10, size: at === 0 ? 21 : 10 }),
+    );
+    expect(textOfPages([page(...items)]).split('\n\n')).toEqual([
+      '# 学校の時間',
+      '学校は午前九時に始めるべきだ。なぜなら、ほとんどの生徒は睡眠不足だからである。生徒もいる。',
+      '保護者は反対する。',
+    ]);
+  });
+
   it('of a scanned page is empty', () => {
     expect(textOfPages([page(), page()])).toBe('');
   });
 
   it('has lines together that are hyphenated several times', () => {
     const parts = ['one-', 'two\u00ad', '-', 'three-', 'Four'];
-    expect(textOfPages([page(...parts.map((part, index) => line(700 - 12 * index, part)))])).toBe('onetwothree- Four');
+    expect(textOfPages([page(...parts.map((part, index) => line(700 - 12 * index, part)))])).toBe('onetwothree-Four');
   });
 
   it('is read in linear time, of one long paragraph and of one long line', () => {

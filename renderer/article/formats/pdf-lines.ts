@@ -1,4 +1,6 @@
 import { collapseSpaces } from '../../../argument/model/one-line';
+import { jointOf, type Vocabulary, vocabularyOf } from './joined-words';
+import { hasRightToLeft, inReadingOrder } from './line-order';
 
 /**
  * A run of letters on a page: its start on the baseline and its font size, in pt from the lower
@@ -35,8 +37,8 @@ interface Paragraph {
   readonly heading: boolean;
 }
 
-/** A letter of two UTF-16 units and a hyphen. */
-const ENDING_LENGTH = 3;
+/** The last characters of a paragraph that are kept: longer than a part of a word. */
+const ENDING_LENGTH = 40;
 
 /** A line whose font size exceeds that of the text by this factor is a heading. */
 const HEADING_SIZE = 1.15;
@@ -49,6 +51,8 @@ const EDGE_SHARE = 0.1;
  * no words, only letters at positions.
  */
 const MIN_BLANK = 0.15;
+/** The narrowest blank that the file holds itself, likewise. */
+const MIN_BLANK_ITEM = 0.05;
 
 /**
  * Returns the text of the pages. Lines are joined to paragraphs by their gaps and indents, across
@@ -61,7 +65,7 @@ export function textOfPages(pages: readonly PdfPage[]): string {
   const size = median(
     lines.flatMap((line) => Array.from<number>({ length: Math.ceil(line.text.length / 10) }).fill(line.size)),
   );
-  const gap = median(
+  const gap = usual(
     lines.flatMap((line, index) => {
       const before = lines[index - 1];
       const apart = before && before.page === line.page ? before.y - line.y : 0;
@@ -69,12 +73,17 @@ export function textOfPages(pages: readonly PdfPage[]): string {
     }),
   );
   const paragraphs: Paragraph[] = [];
+  let vocabulary: Vocabulary | null = null;
+  const words = () => {
+    vocabulary ??= vocabularyOf(lines.map(({ text }) => text));
+    return vocabulary;
+  };
   lines.forEach((line, index) => {
     const heading = line.size > size * HEADING_SIZE && line.text.length < 200;
     const before = lines[index - 1];
     const last = paragraphs.at(-1);
     if (before && last && continuesParagraph(before, line, last.heading === heading, gap, size))
-      appendLine(last, line.text);
+      appendLine(last, line.text, words);
     else paragraphs.push({ pieces: [line.text], ending: line.text.slice(-ENDING_LENGTH), heading });
   });
   return paragraphs.map(({ pieces, heading }) => (heading ? '# ' : '') + pieces.join('')).join('\n\n');
@@ -83,59 +92,77 @@ export function textOfPages(pages: readonly PdfPage[]): string {
 /** Returns true if a line continues the paragraph of the line before it. */
 function continuesParagraph(before: PdfLine, line: PdfLine, sameKind: boolean, gap: number, size: number): boolean {
   if (!sameKind) return false;
-  const isIndented = line.x > before.x + 0.8 * size && line.x < before.x + 6 * size;
-  const endsSentence = /[.!?…:"”’)]$/.test(before.text);
+  const isRightToLeft = hasRightToLeft(before.text) && hasRightToLeft(line.text);
+  const indent = isRightToLeft ? before.right - line.right : line.x - before.x;
+  const isIndented = indent > 0.8 * size && indent < 6 * size;
+  const endsSentence = /[\p{STerm}…:"'\p{Pe}\p{Pf}\p{Pi}⁰¹²³⁴-⁹]$/u.test(before.text);
   if (before.page !== line.page || line.y >= before.y) {
     // Across a page or column break, a sentence that has not ended continues.
     return !endsSentence || /^\p{Ll}/u.test(line.text);
   }
   if (before.y - line.y > gap * WIDE_GAP) return false;
-  const isShort = before.right < line.right - 6 * size;
+  const isShort = isRightToLeft ? before.x > line.x + 6 * size : before.right < line.right - 6 * size;
   return !(endsSentence && (isIndented || isShort));
 }
 
-/** Appends a line to a paragraph; a word hyphenated at the line end becomes one word again. */
-function appendLine(paragraph: Paragraph, line: string): void {
-  const { pieces, ending } = paragraph;
-  const isHyphenated = ending.endsWith('\u00ad') || (/\p{L}-$/u.test(ending) && /^\p{Ll}/u.test(line));
-  if (isHyphenated) pieces.push(pieces.pop()?.slice(0, -1) ?? '');
-  const isUnparted =
-    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]$/u.test(ending) && /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u.test(line);
-  const added = (isHyphenated || isUnparted ? '' : ' ') + line;
+/** Appends a line to a paragraph; a word that the line end parted becomes one word again. */
+function appendLine(paragraph: Paragraph, line: string, words: () => Vocabulary): void {
+  const { pieces } = paragraph;
+  const { dropsHyphen, between } = jointOf(paragraph.ending, line, words);
+  if (dropsHyphen) pieces.push(pieces.pop()?.slice(0, -1) ?? '');
+  const added = between + line;
   pieces.push(added);
-  paragraph.ending = ((isHyphenated ? ending.slice(0, -1) : ending) + added.slice(-ENDING_LENGTH)).slice(
-    -ENDING_LENGTH,
-  );
+  const ending = dropsHyphen ? paragraph.ending.slice(0, -1) : paragraph.ending;
+  paragraph.ending = (ending + added.slice(-ENDING_LENGTH)).slice(-ENDING_LENGTH);
 }
 
 /** Returns the lines of a page in the order in which the file holds them. */
 function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
-  const lines: (Omit<PdfLine, 'text'> & { readonly pieces: string[] })[] = [];
-  for (const { text, x, y, width, size } of items) {
+  const lines: (Omit<PdfLine, 'text'> & { readonly pieces: string[]; isReversed: boolean })[] = [];
+  for (const { text: raw, x, y, width, size } of items) {
     const last = lines.at(-1);
-    const isParted = last?.pieces.at(-1)?.endsWith(' ');
+    const text = withPlainLetters(raw);
+    const isParted = last?.pieces.at(last.isReversed ? 0 : -1)?.endsWith(' ');
     if (text.trim() === '') {
-      if (last && text !== '' && !isParted) last.pieces.push(' ');
+      // A blank without a width only goes back to the place of a mark.
+      if (last && text !== '' && !isParted && width > MIN_BLANK_ITEM * size) last.pieces.push(' ');
       continue;
     }
     // Small letters above or below the baseline, such as footnote marks, belong to the line.
-    if (
-      last &&
-      Math.abs(last.y - y) < 0.6 * Math.max(size, last.size) &&
-      x > last.right - 2 * size &&
-      x < last.right + 8 * size
-    ) {
+    const isOnLine = last && Math.abs(last.y - y) < 0.6 * Math.max(size, last.size);
+    if (last && isOnLine && x > last.right - 2 * size && x < last.right + 8 * size) {
       const apart = x - last.right > MIN_BLANK * size && !isParted;
-      last.pieces.push((apart ? ' ' : '') + text);
+      if (apart) last.pieces.push(' ');
+      last.pieces.push(text);
       last.right = x + width;
       last.size = Math.max(last.size, size);
+    } else if (
+      last &&
+      isOnLine &&
+      hasRightToLeft(text) &&
+      x + width < last.x + 2 * size &&
+      x + width > last.x - 8 * size
+    ) {
+      // Some files hold a line from right to left piece by piece.
+      if (last.x - x - width > MIN_BLANK * size) last.pieces.unshift(' ');
+      last.pieces.unshift(text);
+      last.x = x;
+      last.size = Math.max(last.size, size);
+      last.isReversed = true;
     } else {
-      lines.push({ pieces: [text], x, right: x + width, y, size, page });
+      lines.push({ pieces: [text], x, right: x + width, y, size, page, isReversed: false });
     }
   }
   return lines
-    .map(({ pieces, ...line }) => ({ ...line, text: collapseSpaces(pieces.join('')) }))
+    .map(({ pieces, isReversed, ...line }) => ({ ...line, text: collapseSpaces(inReadingOrder(pieces).join('')) }))
     .filter(({ text }) => text !== '');
+}
+
+/** Letters of other code points that look like letters: ligatures, Arabic letters in their forms, Kangxi radicals. */
+const LOOKALIKES = /[\ufb00-\ufb4f\ufb50-\ufdfb\ufe70-\ufefc\u2e80-\u2fdf]/g;
+
+function withPlainLetters(text: string): string {
+  return text.replace(LOOKALIKES, (letter) => letter.normalize('NFKC'));
 }
 
 /** Removes lines that recur at the edge of several pages (numbers ignored), and page numbers. */
@@ -154,6 +181,11 @@ function removeHeadersAndFooters(lines: readonly PdfLine[], pages: readonly PdfP
   }
   const isNumber = ({ text }: PdfLine) => /^[-–\s]*(?:\d+|[ivxlc]+)[-–\s]*$/i.test(text);
   return lines.filter((line) => !isAtEdge(line) || !(isNumber(line) || (seen.get(shape(line))?.size ?? 0) > 1));
+}
+
+/** Returns the value that most are near to, which is below the median where few are large. */
+function usual(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * 0.4)] ?? 12;
 }
 
 function median(values: readonly number[]): number {
