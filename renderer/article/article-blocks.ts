@@ -1,7 +1,7 @@
 import type { TextParagraph } from '../../argument/citations/paragraphs';
 import type { TextSpan } from '../../argument/citations/searchable-text';
-import type { ResolvedAnchor } from './anchors/resolved-anchors';
 import type { Sentence } from '../../argument/citations/sentences';
+import type { ResolvedAnchor } from './anchors/resolved-anchors';
 
 /** A paragraph or heading with its sentences, or a part of a paragraph that has very many. */
 export interface ParagraphPart {

@@ -1,10 +1,10 @@
 import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { TextParagraph } from '../../argument/citations/paragraphs';
 import type { TextSpan } from '../../argument/citations/searchable-text';
+import type { Sentence } from '../../argument/citations/sentences';
 import type { Id } from '../../argument/model/claim';
 import { messages } from '../../messages/messages';
 import type { ResolvedAnchor } from './anchors/resolved-anchors';
-import type { Sentence } from '../../argument/citations/sentences';
 
 const words = messages.sources;
 

@@ -1,7 +1,7 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { TextSpan } from '../../argument/citations/searchable-text';
-import { useApp } from '../store/use-app';
 import type { Sentence } from '../../argument/citations/sentences';
+import { useApp } from '../store/use-app';
 
 /** A passage that is to be selected, and the sentence in it that gets the focus. */
 interface FocusTarget {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../../support/fixtures';
 import type { MapPage } from '../../support/map-page';
 import { wordDocumentOf } from '../../support/sample-documents';
@@ -14,15 +14,20 @@ async function open(map: MapPage, name: string, bytes: Buffer | string): Promise
   );
 }
 
-/** Pastes a web page into the field of the start page. */
-async function paste(page: Page, html: string): Promise<void> {
-  await fieldOf(page).fill('');
-  await fieldOf(page).evaluate((element, pasted) => {
+/** Pastes a web page into a field. */
+function pasteInto(field: Locator, html: string): Promise<void> {
+  return field.evaluate((element, pasted) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', pasted);
     clipboardData.setData('text/plain', 'only plain');
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, html);
+}
+
+/** Pastes a web page into the empty field of the start page. */
+async function paste(page: Page, html: string): Promise<void> {
+  await fieldOf(page).fill('');
+  await pasteInto(fieldOf(page), html);
 }
 
 test('a file of another encoding is read, and a sentence says as what', async ({ map, page }) => {
@@ -115,6 +120,11 @@ const PAGES: readonly (readonly [string, string, string])[] = [
     '<p>10<sup>3</sup> H<sub>2</sub>O said<sup><a href="#1">12</a></sup> 1<sup>st</sup> e<sup>x+1</sup> x<sub>max</sub></p>',
     '10³ H₂O said¹² 1st e^(x+1) x_max',
   ],
+  [
+    'two columns of a form, and a list in a cell',
+    '<form><table><tr><td>Why</td><td><ul><li>A</li><li>B</li></ul></td></tr></table></form>',
+    'Why\n\n– A\n– B',
+  ],
   ['readings of letters', '<ruby>漢字<rt>かんじ</rt></ruby>', '漢字(かんじ)'],
   ['the author of a quotation', '<blockquote>It is.<footer>— Ann</footer></blockquote>', 'It is.\n\n— Ann'],
 ];
@@ -127,6 +137,32 @@ test('of a page all words are read, and each paragraph is one', async ({ map, pa
       await expect(fieldOf(page), name).toHaveValue(text);
     });
   }
+});
+
+test('Ctrl+Z takes back a pasted page, on the start page and in the panel', async ({ map, page }) => {
+  const html = '<h2>Head</h2><p>One.</p>';
+  const check = async (field: Locator) => {
+    await field.fill('');
+    await field.pressSequentially('Before ');
+    await pasteInto(field, html);
+    await expect(field).toHaveValue('Before ## Head\n\nOne.');
+    await page.keyboard.press('Control+z');
+    await expect(field).toHaveValue('Before ');
+    await page.keyboard.press('Control+Shift+Z');
+    await expect(field).toHaveValue('Before ## Head\n\nOne.');
+    // The words that are selected are replaced, and come back.
+    await field.selectText();
+    await pasteInto(field, html);
+    await expect(field).toHaveValue('## Head\n\nOne.');
+    await page.keyboard.press('Control+z');
+    await expect(field).toHaveValue('Before ## Head\n\nOne.');
+  };
+  await map.newMap('School hours');
+  await map.canvas.focus();
+  await map.press('a');
+  await check(map.panel('Article').getByLabel('Text of the article'));
+  await map.showStartPage();
+  await check(fieldOf(page));
 });
 
 const LISTS = `<w:abstractNum w:abstractNumId="0">

@@ -2,6 +2,7 @@ import { type ClipboardEvent, useRef, useState } from 'react';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
 import { CheckboxField } from '../../controls/checkbox';
+import { insertText } from '../../controls/insert-text';
 import { TextField } from '../../controls/text-field';
 import { savesEdits } from '../../store/slices/document-slice';
 import { useApp, useAppState } from '../../store/use-app';
@@ -57,8 +58,9 @@ export function ArticleEntry() {
 
   /** Keeps the headings and paragraphs of a pasted web page, which its plain text has lost. */
   const paste = async (event: ClipboardEvent) => {
-    if (!(event.target instanceof HTMLTextAreaElement)) return;
-    const { selectionStart, selectionEnd, value } = event.target;
+    const { target } = event;
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    const { selectionStart, selectionEnd, value } = target;
     const html = event.clipboardData.getData('text/html');
     const plain = event.clipboardData.getData('text/plain');
     const isArticle = (pasted: string) => value.trim() === '' && pasted.trim().length >= ARTICLE_LENGTH;
@@ -67,7 +69,8 @@ export function ArticleEntry() {
     event.preventDefault();
     const put = (html.trim() === '' ? '' : await readHtml(html)) || plain;
     if (isArticle(put)) show(put);
-    else setText((now) => now.slice(0, selectionStart) + put + now.slice(selectionEnd));
+    else if (!insertText(target, put, selectionStart, selectionEnd))
+      setText((now) => now.slice(0, selectionStart) + put + now.slice(selectionEnd));
   };
 
   return (
