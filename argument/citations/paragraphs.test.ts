@@ -79,6 +79,23 @@ it('lines that are broken at one width are a paragraph, up to a short one', () =
   ]);
 });
 
+it('of lines that are broken at one width an indented one begins a paragraph', () => {
+  const lines = [
+    'The council wants to begin at nine, so',
+    'that they sleep. It says so at length.',
+    '  Parents who work early do object to',
+    'it for long.',
+  ];
+  expect(numbered(lines.join('\n')).map(([, said]) => said)).toEqual(
+    [lines.slice(0, 2), lines.slice(2)].map((two) => two.join('\n').trim()),
+  );
+});
+
+it('lines of Chinese that are broken at one width are a paragraph', () => {
+  const text = '学校应该在九点开始，因为学生们早上需要更\n多的睡眠，而且他们的成绩也会因此变得更加\n好。父母反对。';
+  expect(numbered(text)).toEqual([[1, text]]);
+});
+
 it('lines of like length that are sentences each are paragraphs each', () => {
   const lines = [
     'The council wants to begin at nine.',

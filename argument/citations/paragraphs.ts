@@ -78,7 +78,10 @@ function spansBetween(text: string, separator: RegExp, from: number, to: number)
   return spans;
 }
 
-/** Cuts a block after lines that are too long to have been broken and end like a sentence: paragraphs of a line each. */
+/**
+ * Cuts a block after lines that are too long to have been broken and end like a sentence: these are paragraphs of a
+ * line each.
+ */
 function longLines(text: string, block: Block): Block[] {
   const lines = spansBetween(text, LINE_BREAK, block.start, block.end);
   if (!lines.some((line) => line.end - line.start > MAX_WIDTH)) return [block];
@@ -90,9 +93,10 @@ function longLines(text: string, block: Block): Block[] {
 
 /** Joins the lines of a text without empty lines that go on over the line break. */
 function joinedLines(text: string, lines: readonly Block[]): Block[] {
-  const lengths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  const isFull = ({ start, end }: Block) => end - start >= FULL_LINE * width;
+  const widths = new Map(lines.map((line) => [line, widthOf(text.slice(line.start, line.end))]));
+  const sorted = [...widths.values()].sort((a, b) => a - b);
+  const width = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+  const isFull = (line: Block) => (widths.get(line) ?? 0) >= FULL_LINE * width;
   let full = 0;
   let within = 0;
   lines.forEach((line, index) => {
@@ -103,7 +107,21 @@ function joinedLines(text: string, lines: readonly Block[]): Block[] {
   });
   const isBroken = width >= MIN_WIDTH && width <= MAX_WIDTH && within > 0 && within * 3 >= full;
   if (!isBroken) return [...lines];
-  return joined(lines, (line, next) => isFull(line) && !BULLET.test(text.slice(next.start, next.start + 2)));
+  const isIndented = (line: Block) => /(?:^|[\n\r])(?:[ \u00a0]{2,}|\t|\u3000)[ \t]*$/.test(before(text, line));
+  return joined(lines, (line, next) => {
+    if (BULLET.test(text.slice(next.start, next.start + 2))) return false;
+    return isFull(line) && (isIndented(line) || !isIndented(next));
+  });
+}
+
+/** Returns the characters just before a line. */
+function before(text: string, { start }: Block): string {
+  return text.slice(Math.max(0, start - 20), start);
+}
+
+/** Returns the width of a line, in Latin letters. */
+function widthOf(line: string): number {
+  return line.length + (line.match(/[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff01-\uff60]/g)?.length ?? 0);
 }
 
 /** Returns true if a line ends and the next one begins within a sentence. */

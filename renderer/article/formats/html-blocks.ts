@@ -16,7 +16,7 @@ const NON_CONTENT_TAGS = new Set(
   ),
 );
 
-/** Where the title of a section may be a button that opens it. */
+/** Elements whose words may be a button that opens a section. */
 const TITLES = 'h1, h2, h3, h4, h5, h6, dt, summary, legend, [role=heading]';
 
 /** The parts of a formula for the eye, beside which the page has it as MathML or TeX. */
@@ -169,14 +169,23 @@ function isFormulaPicture(one: Element): boolean {
   return FORMULA_PICTURE.test(className) && !parentElement?.querySelector('math');
 }
 
+/** The elements whose text is more than the labels of buttons: asked for each of their buttons. */
+const textAround = new WeakMap<Element, boolean>();
+
 /** Returns true for a button whose label is part of the text: a title, or a word in a sentence. */
 function isTextButton(button: Element): boolean {
   if (button.closest(TITLES)) return true;
-  const around = button.closest('p, li, dd, td, blockquote');
-  if (!around) return false;
+  const around = button.closest('p, li, dd, td, blockquote, div');
+  if (!around || around.localName === 'div') return false;
+  const hasText = textAround.get(around) ?? hasTextBesideButtons(around);
+  textAround.set(around, hasText);
+  return hasText;
+}
+
+function hasTextBesideButtons(element: Element): boolean {
   const lengthOf = (one: Element) => collapsed(one).trim().length;
-  const inButtons = [...around.querySelectorAll('button')].reduce((sum, one) => sum + lengthOf(one), 0);
-  return lengthOf(around) > 2 * inButtons;
+  const inButtons = [...element.querySelectorAll('button')].reduce((sum, one) => sum + lengthOf(one), 0);
+  return lengthOf(element) > 2 * inButtons;
 }
 
 function headingLevel(one: Element, name: string): number {

@@ -8,13 +8,13 @@ const HTML_STYLES: Readonly<Record<string, NumberStyle>> = {
   I: 'upperRoman',
 };
 
-/** The number before an item of each list of a page that was asked for last: counting each anew takes quadratic time. */
-const lastNumbers = new WeakMap<Element, { readonly item: Element; readonly number: number }>();
+/** The numbers of items that were asked for: counting each item anew takes quadratic time. */
+const numbers = new WeakMap<Element, number>();
 
 /** Returns the number of an item of an ordered list of a page, with a full stop. */
 export function listNumber(list: Element, item: Element): string {
   const number = positionOf(list, item);
-  lastNumbers.set(list, { item, number });
+  numbers.set(item, number);
   return `${formatNumber(number, HTML_STYLES[list.getAttribute('type') ?? ''] ?? 'decimal')}.`;
 }
 
@@ -22,9 +22,10 @@ function positionOf(list: Element, item: Element): number {
   const own = Number.parseInt(item.getAttribute('value') ?? '', 10);
   if (!Number.isNaN(own)) return own;
   const step = list.hasAttribute('reversed') ? -1 : 1;
-  const last = lastNumbers.get(list);
-  if (last && item !== last.item && last.item.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING)
-    return last.number + step;
+  let before = item.previousElementSibling;
+  while (before && before.localName !== 'li') before = before.previousElementSibling;
+  const last = before && numbers.get(before);
+  if (typeof last === 'number') return last + step;
   const start = Number.parseInt(list.getAttribute('start') ?? '', 10);
   return Number.isNaN(start) ? (step < 0 ? list.querySelectorAll(':scope > li').length : 1) : start;
 }

@@ -140,6 +140,14 @@ describe('the text of a page', () => {
     );
   });
 
+  it('has raised and lowered numbers as such', () => {
+    const small = (text: string, x: number, y: number) => line(y, text, { x, size: 6, width: 3 });
+    const items = [line(700, 'It is 10'), small('3', 90, 704), line(700, ' of CO', { x: 93 }), small('2', 123, 698)];
+    expect(textOfPages([page(...items, line(700, ', he says.', { x: 126 }), small('12', 176, 704))])).toBe(
+      'It is 10³ of CO₂, he says.¹²',
+    );
+  });
+
   it('has paragraphs apart in a page of few lines', () => {
     const ys = [566, 534, 519, 504, 478];
     const lines = [

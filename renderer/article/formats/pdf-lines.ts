@@ -1,6 +1,7 @@
 import { collapseSpaces } from '../../../argument/model/one-line';
 import { jointOf, type Vocabulary, vocabularyOf } from './joined-words';
 import { hasRightToLeft, inReadingOrder } from './line-order';
+import { loweredText, raisedText } from './raised-text';
 
 /**
  * A run of letters on a page: its start on the baseline and its font size, in pt from the lower
@@ -51,6 +52,8 @@ const EDGE_SHARE = 0.1;
  * no words, only letters at positions.
  */
 const MIN_BLANK = 0.15;
+/** Letters that are smaller than this share of a line may be raised or lowered. */
+const SMALL = 0.85;
 /** The narrowest blank that the file holds itself, likewise. */
 const MIN_BLANK_ITEM = 0.05;
 
@@ -133,7 +136,7 @@ function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
     if (last && isOnLine && x > last.right - 2 * size && x < last.right + 8 * size) {
       const apart = x - last.right > MIN_BLANK * size && !isParted;
       if (apart) last.pieces.push(' ');
-      last.pieces.push(text);
+      last.pieces.push(size < SMALL * last.size ? shiftedText(text, (y - last.y) / last.size) : text);
       last.right = x + width;
       last.size = Math.max(last.size, size);
     } else if (
@@ -156,6 +159,13 @@ function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
   return lines
     .map(({ pieces, isReversed, ...line }) => ({ ...line, text: collapseSpaces(inReadingOrder(pieces).join('')) }))
     .filter(({ text }) => text !== '');
+}
+
+/** Returns the number of a note, an exponent or an index as such, by its place above or below the line, in sizes. */
+function shiftedText(text: string, shift: number): string {
+  if (!/^\s*[\d,]{1,5}\s*$/.test(text)) return text;
+  if (shift > 0.2) return raisedText(text);
+  return shift < -0.05 ? loweredText(text) : text;
 }
 
 /** Letters of other code points that look like letters: ligatures, Arabic letters in their forms, Kangxi radicals. */
