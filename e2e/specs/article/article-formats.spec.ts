@@ -58,6 +58,11 @@ const PAGES: readonly (readonly [string, string, string])[] = [
     '# Hours\n\nThe council wants nine.\n\nParents object.',
   ],
   [
+    'a form whose fields have the names of properties',
+    '<form><p>It is so.</p><input name="childNodes"><input name="localName"></form>',
+    'It is so.',
+  ],
+  [
     'a small form within the page',
     '<p>The council wants to begin school at nine in the morning.</p><form><p>Search</p><button>Go</button></form>',
     'The council wants to begin school at nine in the morning.',

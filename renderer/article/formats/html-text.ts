@@ -6,7 +6,7 @@ import { textOfElement } from './html-blocks';
  * parsed as a document that is never shown, in which no script runs and nothing is loaded.
  */
 export function htmlText(html: string): string {
-  const page = new DOMParser().parseFromString(removeStyles(html), 'text/html');
+  const page = new DOMParser().parseFromString(withoutForms(removeStyles(html)), 'text/html');
   removeSmallForms(page);
   const articles = page.querySelectorAll('article');
   const main = articles.length === 1 ? articles[0] : page.querySelector('main, [role=main]');
@@ -16,9 +16,23 @@ export function htmlText(html: string): string {
   return part.length > whole.length / 3 ? part : whole;
 }
 
+/** The attribute of the elements that were forms. */
+const WAS_FORM = 'data-was-form';
+
+/**
+ * Returns a page with plain elements for its forms. The fields of a form are also its properties, which may hide those
+ * of the element, and take the more time the more there are.
+ */
+function withoutForms(html: string): string {
+  return html.replace(/<form\b/gi, `<div ${WAS_FORM}`).replace(/<\/form\b/gi, '</div');
+}
+
 /** Removes the forms of a page that are no more than a search or a comment; some pages are one form as a whole. */
 function removeSmallForms(page: Document): void {
-  const forms = [...page.querySelectorAll('form')].map((form) => ({ form, length: textOfElement(form).length }));
+  const forms = [...page.querySelectorAll(`[${WAS_FORM}]`)].map((form) => ({
+    form,
+    length: textOfElement(form).length,
+  }));
   if (forms.length === 0) return;
   const whole = textOfElement(page.body).length;
   for (const { form, length } of forms) if (length < whole / 3) form.remove();
