@@ -21,7 +21,7 @@ export interface Utf8 {
 /**
  * Returns a message as bytes: the length of its JSON in four bytes, the highest first, the JSON in
  * UTF-8, and its byte arrays, one after another. In JSON they would be base64, which takes a third
- * more and as long as all the rest.
+ * more space and as much time as everything else.
  *
  * Throws RangeError for a message whose JSON is longer than a text can be.
  */
@@ -48,7 +48,7 @@ export function decodeMessage(bytes: Uint8Array, utf8: Pick<Utf8, 'decode'>): un
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = LENGTH_BYTES;
   const take = (length: number) => {
-    if (!(length >= 0 && length <= bytes.length - at)) throw new RangeError('the message is too short');
+    if (!Number.isInteger(length) || length < 0 || length > bytes.length - at) throw new RangeError('the message is too short');
     at += length;
     return new Uint8Array(bytes.buffer, bytes.byteOffset + at - length, length);
   };

@@ -78,6 +78,12 @@ describe('what is alike', () => {
     expect(count).toBeGreaterThan(40_000);
   });
 
+  it('has the syllables of Hangul while they are typed', () => {
+    for (const typed of ['하', '한', '한구', '한국'])
+      expect(foldText('대한민국, 한국').includes(foldText(typed))).toBe(true);
+    expect(foldText('한국').includes(foldText('한강'))).toBe(false);
+  });
+
   it('does not depend on the composition of letters, on letter case or on invisible characters', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })), (graphemes) => {

@@ -29,8 +29,8 @@ const LETTERS = foldingOf({
   ...{ ي: 'یى', ك: 'ک', ا: 'ٱ', '': 'ـ' },
 });
 
-/** A text in which only letter case is folded: most labels and many titles. */
-const PLAIN = /^(?:[!-_a-~]| (?! ))*$/;
+/** Found in a text in which more than letter case is folded; most labels and many titles have none of it. */
+const UNPLAIN = /[^ !-_a-~]| {2}/;
 const IGNORED = /\p{Default_Ignorable_Code_Point}/u;
 const BLANK = /[\s\u0085]/u;
 /** Followers are read as one with the character before: marks, parts of a Hangul syllable, and some like them. */
@@ -49,10 +49,11 @@ const WITH_ACCENTS = /^[\p{L}\p{M}\p{N}\s]/u;
 /**
  * Returns a text for comparison where only the letters count: letter case, accents, ligatures, compatibility forms,
  * invisible characters and the kinds of quotes, dashes and blanks are folded; a run of blanks is one. All four letters
- * i of Turkish are one, since the language of what is looked for is not known. In linear time.
+ * i of Turkish are one, since the language of what is looked for is not known. A Hangul syllable becomes its letters,
+ * so that it is found while it is typed. In linear time.
  */
 export function foldText(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
+  if (!UNPLAIN.test(text)) return text.toLowerCase();
   return fold(text, lettersOf).text;
 }
 
@@ -119,7 +120,13 @@ function formOf(character: string): string {
 function lettersOf(form: string): string {
   const bare = WITH_ACCENTS.test(form) ? [...form].map(withoutAccents).join('').normalize('NFC') : form;
   // In both cases, since ẞ becomes ß and only then SS.
-  return [...bare.toLowerCase().toUpperCase().toLowerCase()].map((one) => LETTERS.get(one) ?? one).join('');
+  return [...bare.toLowerCase().toUpperCase().toLowerCase()]
+    .map((one) => LETTERS.get(one) ?? syllableLetters(one))
+    .join('');
+}
+
+function syllableLetters(character: string): string {
+  return character >= '\uac00' && character <= '\ud7a3' ? character.normalize('NFD') : character;
 }
 
 function withoutAccents(character: string): string {

@@ -49,6 +49,12 @@ describe('a map file', () => {
     expect(writeMap({ ...map, view: other })).toBe(writeMap({ ...map, view: { folded: ['c1'], offsets } }));
   });
 
+  it('is not read with a branch that is too far away to be drawn', () => {
+    const withShift = (x: number) => writeMap({ ...mapIn(text), view: { offsets: { c1: { x, y: 0 } } } });
+    expect(readMap(withShift(-1e7))).toMatchObject({ ok: true });
+    expect(readMap(withShift(1e308))).toMatchObject({ ok: false, problems: [{ kind: 'wrong-shape' }] });
+  });
+
   it('has one record a line, so an edit of one claim changes one line', () => {
     const map = mapIn(text);
     const edited = {

@@ -78,6 +78,10 @@ describe('wrapping', () => {
     expect(first?.width).toBe('Wahl-'.length * 8);
   });
 
+  it('counts very many soft hyphens in linear time', () => {
+    expect(wrap(`${'\u00ad'.repeat(100_000)}x`, 10).join('')).toContain('x');
+  });
+
   it.each(['->', '<=', '>=', '=>', '<-', '!=', ':=', '&&', '--'])('never breaks inside %s', (pair) => {
     const text = `a${pair}b and then p${pair}q, or aa ${pair} bb`;
     for (let characters = 6; characters < 30; characters++)

@@ -102,7 +102,8 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** Returns a line as it is seen: a soft hyphen only at its end. */
 function visibleText(line: string): string {
-  return line.includes(SOFT_HYPHEN) ? line.replace(/\u00ad+$/, '-').replaceAll(SOFT_HYPHEN, '') : line;
+  if (!line.includes(SOFT_HYPHEN)) return line;
+  return line.replaceAll(SOFT_HYPHEN, '') + (line.endsWith(SOFT_HYPHEN) ? '-' : '');
 }
 
 /**

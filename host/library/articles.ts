@@ -13,6 +13,7 @@ import {
   readFileBytes,
   readFileStart,
   removeDurably,
+  removeFile,
   syncFolder,
 } from '../saving/file-io';
 
@@ -107,22 +108,26 @@ export async function moveArticles(from: string, to: string): Promise<void> {
 }
 
 /**
- * Copies the articles of a map durably to those of its copy, and nothing else. Throws HostError `unreadable` and
- * `not-written`.
+ * Copies the articles of a map durably to those of its copy, all of them or none, and nothing else. Throws HostError
+ * `unreadable` and `not-written`.
  */
 export async function copyArticles(from: string, to: string): Promise<void> {
   const [original, copy] = [articleFolder(from), articleFolder(to)];
   const refuse = (cause: unknown): never => {
     throw new HostError('unreadable', messages.host.file.closed({ name: basename(original) }), { cause });
   };
-  for (const name of await articlesIn(original).catch(refuse)) {
-    const bytes = await readFileBytes(join(original, name)).catch(refuse);
-    try {
+  const copied: string[] = [];
+  try {
+    for (const name of await articlesIn(original).catch(refuse)) {
+      const bytes = await readFileBytes(join(original, name)).catch(refuse);
       await makeFolder(copy);
+      copied.push(join(copy, name));
       await replaceFile(join(copy, name), bytes);
-    } catch (error) {
-      throw diskError(error, basename(copy));
     }
+  } catch (error) {
+    for (const path of copied) await removeFile(path).catch(() => undefined);
+    await rmdir(copy).catch(() => undefined);
+    throw diskError(error, basename(copy));
   }
 }
 

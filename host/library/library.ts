@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { comparedFileName, fileNameFrom } from '../../argument/formats/file-name';
-import { MAP_SUFFIX, writeMap } from '../../argument/formats/native';
+import { MAP_SUFFIX } from '../../argument/formats/native';
 import { HostError } from '../../contract/host-error';
 import type { LibraryEntry, MapRef } from '../../contract/stored-maps';
 import { messages } from '../../messages/messages';
@@ -10,7 +10,7 @@ import { diskError } from '../saving/disk-error';
 import { cleanUpTempFiles, createFile } from '../saving/durable-file';
 import { lstatIfExists, makeFolder, namesIn, removeDurably, removeFile } from '../saving/file-io';
 import { type StateOf, stateByNumber } from '../saving/life-signs';
-import { assertMapExists, mapName, readMapFile } from '../saving/map-file';
+import { assertMapExists, mapFileBytes, mapName, readMapFile } from '../saving/map-file';
 import { forgetRecentMaps } from '../settings';
 import { articleFolder, copyArticles, deleteArticles } from './articles';
 import { mapFilesIn, openLibraryIndex } from './library-index';
@@ -205,12 +205,10 @@ export async function openLibrary(
     async duplicate(path) {
       const { map } = await readMapFile(path);
       const title = messages.library.copyTitle({ title: map.title });
-      const bytes = new TextEncoder().encode(writeMap({ ...map, title }));
+      const bytes = await mapFileBytes({ ...map, title }, title);
       const copy = await withFreePath(root, fileNameFrom(title), (to) => createFile(to, bytes));
-      const sources = map.sources.map(({ id }) => id);
       await copyArticles(path, copy).catch(async (error) => {
         // A copy without its articles is none.
-        await deleteArticles(copy, sources).catch(() => undefined);
         await removeFile(copy).catch(() => undefined);
         throw error;
       });

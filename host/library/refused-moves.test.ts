@@ -77,6 +77,19 @@ it('a map whose articles cannot be read is not duplicated, and the sentence name
   expect(readdirSync(folder.library).filter((name) => !name.startsWith('.'))).toEqual(['a.argmap.json', 'a.sources']);
 });
 
+it('a map whose second article cannot be copied is not duplicated, and leaves nothing', async () => {
+  await host.keepArticle({ ref, source: 's2', text: 'Another article' });
+  writeFileSync(join(folder.library, 'a.sources', 'notes.txt'), 'mine');
+  injectFault(folder.library);
+  const copy = await host.duplicate({ ref });
+  const last = stopFaults().calls.lastIndexOf('renameSync');
+  await host.remove(copy);
+  injectFault(folder.library, { kind: 'ENOSPC', at: last });
+  await expect(host.duplicate({ ref })).rejects.toMatchObject({ code: 'not-written' });
+  stopFaults();
+  expect(readdirSync(folder.library).filter((name) => !name.startsWith('.'))).toEqual(['a.argmap.json', 'a.sources']);
+});
+
 it('a folder with the name of an article is not deleted with it', async () => {
   mkdirSync(join(folder.library, 'a.sources', 's2.txt'));
   writeFileSync(join(folder.library, 'a.sources', 's2.txt', 'thesis.doc'), 'mine');

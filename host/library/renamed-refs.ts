@@ -29,8 +29,7 @@ export function openRenamedRefs(file: string): RenamedRefs {
         }
         for (const ref of [...paths.keys()].slice(0, Math.max(0, paths.size - MAX_REFS))) paths.delete(ref);
         return Object.fromEntries(paths);
-        // Without them old addresses of the map lead nowhere after the next start, which is no reason to stop.
-      }).catch(() => undefined),
+      }).catch(() => undefined), // Without them old addresses of the map lead nowhere, which is no reason to stop.
     async forget(isGone) {
       await changeJsonObject(file, async (stored) => {
         const paths = pathsIn(stored);

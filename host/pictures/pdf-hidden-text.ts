@@ -38,22 +38,22 @@ let shapelessFont: Promise<Buffer> | undefined;
 const BLOCK = 100;
 
 /**
- * Opens the hidden text of a document. Its font has no shapes: each grapheme gets a number of its
- * own, and the font tells which characters that number means. So it can be read in every script, in the order
- * in which it was typed. Source: PDF 32000-1:2008, 9.7 and 9.10.3; the method of programs that
+ * Opens the hidden text of a document. Its font has no shapes: each grapheme gets a CID of its own, and
+ * the ToUnicode map has its characters. So it can be read in every script, in the order in which it was
+ * typed. Source: PDF 32000-1:2008, 9.7 and 9.10.3; the method of programs that
  * recognise text in scans.
  */
 export async function openHiddenText(document: PdfDocument): Promise<HiddenText> {
   const pdf = document as unknown as PdfInternals;
   shapelessFont ??= subsetFont(interFont(400), ' ', { targetFormat: 'truetype' });
   const shapeless = await shapelessFont;
-  const numbers = new Map<string, number>();
-  let font: { readonly main: PdfRef; readonly meanings: PdfRef; readonly glyphs: PdfRef } | null = null;
+  const cids = new Map<string, number>();
+  let font: { readonly main: PdfRef; readonly toUnicode: PdfRef; readonly cidToGid: PdfRef } | null = null;
 
-  const numberOf = (grapheme: string) => {
-    const number = numbers.get(grapheme) ?? numbers.size + 1;
-    numbers.set(grapheme, number);
-    return number;
+  const cidOf = (grapheme: string) => {
+    const cid = cids.get(grapheme) ?? cids.size + 1;
+    cids.set(grapheme, cid);
+    return cid;
   };
 
   return {
@@ -62,7 +62,7 @@ export async function openHiddenText(document: PdfDocument): Promise<HiddenText>
       pdf.page.fonts[FONT] ??= font.main;
       const graphemes = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
       const stretch = (100 * width) / (graphemes.length * size);
-      const codes = graphemes.map((grapheme) => hex(numberOf(grapheme))).join('');
+      const codes = graphemes.map((grapheme) => hex(cidOf(grapheme))).join('');
       document.save();
       // The page is upside down for the text of PDFKit too.
       document.transform(1, 0, 0, -1, x, baseline);
@@ -71,14 +71,14 @@ export async function openHiddenText(document: PdfDocument): Promise<HiddenText>
     },
     end() {
       if (!font) return;
-      font.meanings.end(Buffer.from(cMapOf([...numbers.keys()])));
-      font.glyphs.end(Buffer.alloc(2 * (numbers.size + 1)));
+      font.toUnicode.end(Buffer.from(cMapOf([...cids.keys()])));
+      font.cidToGid.end(Buffer.alloc(2 * (cids.size + 1)));
       font.main.end();
     },
   };
 }
 
-function addFont(pdf: PdfInternals, shapeless: Buffer): { main: PdfRef; meanings: PdfRef; glyphs: PdfRef } {
+function addFont(pdf: PdfInternals, shapeless: Buffer): { main: PdfRef; toUnicode: PdfRef; cidToGid: PdfRef } {
   const file = pdf.ref({ Length1: shapeless.length });
   file.end(shapeless);
   const BaseFont = 'HIDDEN+Hidden';
@@ -87,23 +87,23 @@ function addFont(pdf: PdfInternals, shapeless: Buffer): { main: PdfRef; meanings
     ...{ FontBBox: [0, 0, ADVANCE, ADVANCE], Ascent: ADVANCE, Descent: 0, CapHeight: ADVANCE, FontFile2: file },
   });
   descriptor.end();
-  const meanings = pdf.ref({});
-  const glyphs = pdf.ref({});
+  const toUnicode = pdf.ref({});
+  const cidToGid = pdf.ref({});
   const descendant = pdf.ref({
     ...{ Type: 'Font', Subtype: 'CIDFontType2', BaseFont, FontDescriptor: descriptor, DW: ADVANCE },
     // PDFKit writes a string object as a string, and a string as a name.
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
-    CIDToGIDMap: glyphs,
+    CIDToGIDMap: cidToGid,
   });
   descendant.end();
   const main = pdf.ref({
     ...{ Type: 'Font', Subtype: 'Type0', BaseFont, Encoding: 'Identity-H' },
-    ...{ DescendantFonts: [descendant], ToUnicode: meanings },
+    ...{ DescendantFonts: [descendant], ToUnicode: toUnicode },
   });
-  return { main, meanings, glyphs };
+  return { main, toUnicode, cidToGid };
 }
 
-/** Returns the CMap that maps the numbers from 1 on to texts in UTF-16. */
+/** Returns the CMap that maps the CIDs from 1 on to texts in UTF-16. */
 function cMapOf(texts: readonly string[]): string {
   const entries = texts.map((text, index) => {
     const units = Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('');

@@ -42,7 +42,7 @@ export async function writePdf(pages: readonly [Picture, ...Picture[]], options:
     displayTitle: true,
     tagged: true,
     info: { Title: first.name, Subject: first.description, Creator: 'Counterpoint', Producer: 'Counterpoint' },
-    // A font that is open under another name is opened again for each line.
+    // No default font: PDFKit would open it under two names, and then anew for each line.
     font: null as never,
   });
   escapeMetadata(document);

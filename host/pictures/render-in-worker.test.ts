@@ -74,6 +74,24 @@ describe('a picture that a worker draws', () => {
       expect(whole()).toEqual((await renderPicture(MAP, 'svg', OPTIONS)).bytes);
     },
   );
+
+  it('waits while two others are drawn, and is cancelled at once while it waits', async () => {
+    const large = largeMap(2000);
+    const others = [new AbortController(), new AbortController()];
+    const drawing = others.map(({ signal }) =>
+      drawn({ map: large, format: 'pdf' }, { signal }).catch(() => 'cancelled'),
+    );
+    const own = new AbortController();
+    let hasStarted = false;
+    const third = drawn({}, { signal: own.signal, onProgress: () => (hasStarted = true) });
+    const fourth = drawn({});
+    own.abort(new Error('no longer wanted'));
+    await expect(third).rejects.toThrow('no longer wanted');
+    expect(hasStarted).toBe(false);
+    for (const other of others) other.abort(new Error('enough'));
+    expect(await Promise.all(drawing)).toEqual(['cancelled', 'cancelled']);
+    expect((await fourth).bytes.length).toBeGreaterThan(0);
+  });
 });
 
 /** Returns the text of a file without the time of a PDF, and the id and the hash that are made of it. */

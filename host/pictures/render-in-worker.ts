@@ -44,10 +44,11 @@ let threads = 0;
 /** The drawings that wait for a thread, in order. */
 const waiting: (() => void)[] = [];
 
-/** Does some work in one of the threads, when its turn has come. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+/** Does some work in one of the threads, when its turn has come. Rejects with the reason of the signal. */
+async function inTurn<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  signal?.throwIfAborted();
   if (threads < MAX_THREADS) threads++;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
+  else await turn(signal);
   try {
     return await work();
   } finally {
@@ -55,6 +56,17 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (next) next();
     else threads--;
   }
+}
+
+function turn(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    waiting.push(resolve);
+    signal?.addEventListener('abort', () => {
+      const place = waiting.indexOf(resolve);
+      if (place >= 0) waiting.splice(place, 1);
+      reject(signal.reason);
+    });
+  });
 }
 
 /**
@@ -71,7 +83,7 @@ export async function renderInWorker(
   sink: ByteSink,
   job: RenderJob = {},
 ): Promise<PictureInfo> {
-  return inTurn(() => renderNow(program, request, sink, job));
+  return inTurn(() => renderNow(program, request, sink, job), job.signal);
 }
 
 async function renderNow(

@@ -10,8 +10,11 @@ export function encryption(secret: string, sender: ProofRole, context: ProofCont
   const key = keyOf(secret, sender, context);
   let sent = 0;
   return (message) => {
-    const cipher = createCipheriv(CIPHER, key, messageVector(sent++));
-    return Buffer.concat([cipher.update(message), cipher.final(), cipher.getAuthTag()]);
+    const cipher = createCipheriv(CIPHER, key, messageVector(sent));
+    const encrypted = Buffer.concat([cipher.update(message), cipher.final(), cipher.getAuthTag()]);
+    // One that is too long to be encrypted is not sent, and the next one has its number.
+    sent++;
+    return encrypted;
   };
 }
 

@@ -114,7 +114,7 @@ export function openWindowSockets(
       try {
         window.send(answer);
       } catch (error) {
-        // A result that is longer than a text can be.
+        // A result that is longer than a text can be, or than can be encrypted.
         window.send({ id: answer.id, error: errorDataOf(error) });
       }
     });

@@ -108,9 +108,8 @@ Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Au
     '{file}: {pages, plural, one {} other {# Seiten mit }}{size}, {claims, plural, one {eine Behauptung} other {alle # Behauptungen}}',
   extracted: '{file}: {bytes} Byte',
   pixels: '{width} × {height} px',
-  boxedLetters: 'Keine Schrift auf diesem Computer hat diese Zeichen, deshalb stehen dort Kästchen: {letters}',
-  reduced:
-    'Das Bild ist kleiner als gewünscht: Andere Programme könnten es nicht öffnen. Nehmen Sie SVG, PDF oder --branch.',
+  boxedLetters: 'Für {letters} fehlt hier eine Schrift: Es bleiben Kästchen.',
+  reduced: 'Verkleinert, damit andere Programme es öffnen können.',
   points: '{width} × {height} pt',
   openAt: 'Counterpoint ist geöffnet unter {address}',
   idle: 'Counterpoint wurde beendet, weil seit einer Stunde kein Fenster offen war. Alles ist gespeichert. Starten Sie es wieder, wenn Sie es brauchen.',

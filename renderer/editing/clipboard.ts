@@ -37,9 +37,10 @@ export function cutSelected(app: App, clipboard: DataTransfer): boolean {
 
 /**
  * Pastes the clipboard below the selected claim: a branch, or text of any origin. If the text was altered in reading,
- * undo first gives its lines as they were copied, then takes them away.
+ * undo first gives its lines as they were copied, then takes them away. Returns true, also if there was nothing to
+ * paste: the browser is not to put it into the field that has the keys.
  */
-export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
+export function pasteBelow(app: App, clipboard: DataTransfer): true {
   const ownText = clipboard.getData(BRANCH_MIME_TYPE);
   const branch = ownText === '' ? null : readFragment(ownText);
   const read: Pasted | null = branch
@@ -47,7 +48,7 @@ export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
     : readPasted({ text: clipboard.getData('text/plain'), html: clipboard.getData('text/html') });
   if (!read) {
     app.notify(messages.status.nothingToPaste);
-    return false;
+    return true;
   }
   const { fragment, removed, asCopied } = read;
   const pasted = app.edit((map) => {
@@ -62,7 +63,7 @@ export function pasteBelow(app: App, clipboard: DataTransfer): boolean {
   const said = { claims: fragment.claims.length };
   if (pasted)
     app.notify(removed ? messages.status.pastedAltered({ ...said, ...removed }) : messages.status.pasted(said), 'undo');
-  return pasted;
+  return true;
 }
 
 /** Returns two edits of one map as steps that follow each other. */

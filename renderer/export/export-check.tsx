@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { pdfSize } from '../../argument/drawing/pdf-size';
 import { BODY_TEXT_PT, legibility, type Picture } from '../../argument/drawing/picture';
 import { isPaper, type PictureOptions } from '../../argument/drawing/picture-options';
@@ -37,11 +38,11 @@ export function ExportCheck({
   readonly onChange: (change: Partial<ExportRequest>) => void;
 }) {
   const [picture] = pages;
+  const boxed = useMemo(() => boxedLetters(pages), [pages]);
   if (!picture) return null;
   const claims = Math.max(...pages.map((page) => page.claims));
   const omitted = claimCount - claims;
   const legible = describeLegibility(picture.textPt, options);
-  const boxed = boxedLetters(pages);
   const suggestions = legible?.hard && !options.worksheet ? suggestLarger(options) : [];
   return (
     <>
@@ -101,7 +102,7 @@ function describeCost(picture: Picture, count: number, scale: number): string {
   const megabytes = Math.max(1, Math.round((pixels * BYTES_PER_PIXEL) / 1e6));
   const seconds = Math.max(1, Math.round(pixels / PIXELS_PER_SECOND));
   const cost = pixels < MIN_LARGE_PIXELS ? '' : words.large({ megabytes, seconds });
-  return reduced ? `${words.reduced} ${cost}` : cost;
+  return [reduced ? words.reduced : '', cost].filter(Boolean).join(' ');
 }
 
 function describeLegibility(

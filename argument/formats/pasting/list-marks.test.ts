@@ -87,6 +87,18 @@ describe('a number at the beginning of a line', () => {
     expect(treeOf('1. First\n   a) Sub\n   b) Sub two\n      i) Deep\n2. Second')).toEqual(tree);
   });
 
+  it('tells the level before a small letter too, below the number above it', () => {
+    expect(treeOf('1. First\n1.1. they say\n1.2. Sub two\n2. Second')).toEqual([
+      'First',
+      '  they say',
+      '  Sub two',
+      'Second',
+    ]);
+    const withWords = '1. First\n1.1 because Sub\n1.2 but Sub two\n2. Second';
+    expect(treeOf(withWords).map((line) => line.trim())).toEqual(['First', 'Sub', 'Sub two', 'Second']);
+    expect(textsOf('3.1 million people\n3.2 million cars')).toEqual(['3.1 million people', '3.2 million cars']);
+  });
+
   it('goes on from h to i and from iv to v', () => {
     expect(treeOf('g)\tx\nh)\ty\ni)\tz')).toEqual(['x', 'y', 'z']);
     expect(treeOf('iii)\tx\niv)\ty\nv)\tz\nvi)\tw')).toEqual(['x', 'y', 'z', 'w']);

@@ -46,8 +46,11 @@ const LONE_MARK = new RegExp(`^(?:[${SHAPES}]|\\d{1,3}[.)]|[a-z]\\))$`);
 interface Candidate {
   readonly mark: ListMark;
   readonly digits?: string;
-  /** A sure mark is one wherever it stands; a loose one only after a sure one, others after or before any in a row. */
-  readonly evidence: 'sure' | 'row' | 'loose';
+  /**
+   * A sure mark is one wherever it stands; a weak one only after a sure one, a loose one also if it makes two, others
+   * after or before any in a row.
+   */
+  readonly evidence: 'sure' | 'row' | 'loose' | 'weak';
 }
 
 /**
@@ -72,7 +75,8 @@ export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
     const mark = { ...candidate.mark, kind };
     const before = rows.get(placeBefore(kind, digits));
     const value = lastValue(digits, kind);
-    if (before && value < 1000 && (evidence !== 'loose' || value === 2)) marks[before.index] = before.mark;
+    const makesRow = evidence === 'sure' || evidence === 'row' || (evidence === 'loose' && value === 2);
+    if (before && value < 1000 && makesRow) marks[before.index] = before.mark;
     const isSure = evidence === 'sure' || (before !== undefined && marks[before.index] !== undefined);
     marks.push(isSure ? mark : undefined);
     rows.set(place(kind, digits.split('.').slice(0, -1), value), { index, mark });
@@ -107,8 +111,8 @@ function numberOf(line: string): Candidate | null {
   if (levels) {
     const [whole, digits = '', dot, blanks = ''] = levels;
     // A small letter goes on with a sentence: "24.12. is a holiday", "3.5 million".
-    if (!blanks.includes('\t') && /^\p{Ll}/u.test(text.slice(whole.length))) return null;
-    return numbered(digits, whole, blanks, dot === '.' ? 'sure' : 'loose');
+    const goesOn = !blanks.includes('\t') && /^\p{Ll}/u.test(text.slice(whole.length));
+    return numbered(digits, whole, blanks, goesOn ? 'weak' : dot === '.' ? 'sure' : 'loose');
   }
   const parenthesis =
     NUMBERS.inParentheses.exec(text) ?? NUMBERS.beforeParenthesis.exec(text) ?? NUMBERS.wide.exec(text);

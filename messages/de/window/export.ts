@@ -75,7 +75,7 @@ export const pictureExport = translation(english.pictureExport, {
   inWords: 'Das Bild in Worten',
   printTitle: 'Drucken',
   large: 'Etwa {megabytes} MB, in etwa {seconds, plural, one {einer Sekunde} other {# Sekunden}}.',
-  boxedLetters: 'Keine Schrift hat hier {letters}. Dafür werden Kästchen gezeichnet.',
+  boxedLetters: 'Für {letters} fehlt hier eine Schrift: Es bleiben Kästchen.',
   reduced: 'Verkleinert, damit andere Programme es öffnen können.',
   pagesCount: '{count, plural, one {Eine Seite} other {# Seiten}}',
   leftOut: '{count, plural, one {Eine Behauptung fehlt} other {# Behauptungen fehlen}}',
