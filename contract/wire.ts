@@ -48,7 +48,8 @@ export function decodeMessage(bytes: Uint8Array, utf8: Pick<Utf8, 'decode'>): un
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = LENGTH_BYTES;
   const take = (length: number) => {
-    if (!Number.isInteger(length) || length < 0 || length > bytes.length - at) throw new RangeError('the message is too short');
+    if (!Number.isInteger(length) || length < 0 || length > bytes.length - at)
+      throw new RangeError('the message is too short');
     at += length;
     return new Uint8Array(bytes.buffer, bytes.byteOffset + at - length, length);
   };
