@@ -72,6 +72,37 @@ style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span></sp
     expect(textsOf('', html)).toEqual(['Ähre <b> – 😀 &unknown; a < b']);
   });
 
+  it.each([
+    ['<li class="[&>p]:m-0"><p>Foo</p>', 'Foo'],
+    ["<li title = 'a > b'>Foo", 'Foo'],
+    ['<li title="it\'s > that">Foo', 'Foo'],
+    ['<li title=">" class=\'>\'>Foo', 'Foo'],
+    ['<li "a>Foo "b"', 'Foo "b"'],
+    ['<li title="a>Foo', 'Foo'],
+    ['<li title=">" class=\'a>Foo', 'Foo'],
+    ['<li>He said="a > b" here', 'He said="a > b" here'],
+  ])('has no tag that ends in a quoted value: %j', (item, text) => {
+    expect(textsOf('', `<ul><li>One</li>${item}</ul>`)).toEqual(['One', text]);
+  });
+
+  it('has the text of buttons and formulas, without their annotations', () => {
+    const formula =
+      '<math><mi>x</mi><mo>=</mo><mn>1</mn><annotation encoding="application/x-tex">x=1</annotation></math>';
+    expect(textsOf('', `<ul><li><button>One</button></li><li>If ${formula}.</li></ul>`)).toEqual(['One', 'If x=1.']);
+    const twice = `<span class="katex"><span class="katex-mathml">${formula}</span><span class="katex-html">x=1</span></span>`;
+    expect(textsOf('', `<ul><li>If ${twice}.</li></ul>`)).toEqual(['If x=1.']);
+  });
+
+  it('has what comes after a script that compares', () => {
+    const script = '<script>for (i = 0; i<n; i++) say("<ul>");</script><STYLE>a<b{}</STYLE>';
+    expect(textsOf('', `<ul><li>${script}One</li><li><svg/>Two</li></ul>`)).toEqual(['One', 'Two']);
+  });
+
+  it('has its empty cells in the middle of a row left out', () => {
+    const html = '<table><tr><td> A </td><td></td><td><p>B</p><br></td><td>C<td>D</tr></table>';
+    expect(textsOf('', html)).toEqual(['A\tB\tC\tD']);
+  });
+
   it('that only looks otherwise is not said to be altered', () => {
     expect(removedOf('One\nTwo', '<ul><li>One</li><li>Two</li></ul>')).toBeNull();
   });

@@ -14,7 +14,9 @@ const BLOCKS = new Set(
   ),
 );
 /** Elements whose content is no text. */
-const SILENT = new Set('head style script title template noscript xml svg math select button textarea'.split(' '));
+const SILENT = new Set(
+  'head style script title template noscript xml svg annotation annotation-xml select textarea'.split(' '),
+);
 
 /**
  * Returns the lines of a copied page that has lists or tables; null for another one, whose plain text says as much. The
@@ -32,20 +34,44 @@ export function readPageLines(html: string): PageLines | null {
       continue;
     }
     page.addText(html.slice(from, at));
-    const end = html.startsWith('<!--', at) ? endOf(html, '-->', at + 4) : endOf(html, '>', at);
+    const end = html.startsWith('<!--', at) ? endOf(html, '-->', at + 4) : endOfTag(html, at);
     const tag = TAG.exec(html.slice(at, end));
     if (tag) page.addTag(`${tag[2]}`.toLowerCase(), tag[1] === '/', `${tag[3]}`);
-    from = end;
+    from = tag && tag[1] === '' ? endOfSilence(html, `${tag[2]}`.toLowerCase(), `${tag[3]}`, end) : end;
   }
   page.addText(html.slice(from));
   return page.result();
 }
 
-const TAG = /^<(\/?)([a-z][^\s/>]*)([\s\S]*)>$/i;
+const TAG = /^<(\/?)([a-z][^\s/>]*)(?=[\s/>])([\s\S]*)>$/i;
 
 function endOf(html: string, mark: string, from: number): number {
   const at = html.indexOf(mark, from);
   return at === -1 ? html.length : at + mark.length;
+}
+
+/** Returns the end of a tag: a `>` in a quoted value is none. A quote that is never closed quotes nothing. */
+function endOfTag(html: string, from: number): number {
+  const mark = /=\s*(["'])|>/g;
+  mark.lastIndex = from;
+  for (let found = mark.exec(html); found; found = mark.exec(html)) {
+    const quote = found[1];
+    if (quote === undefined) return mark.lastIndex;
+    const close = html.indexOf(quote, mark.lastIndex);
+    if (close === -1) return endOf(html, '>', mark.lastIndex);
+    mark.lastIndex = close + 1;
+  }
+  return html.length;
+}
+
+/** Returns the place where text may follow after a start tag: the end of an element whose content is no text. */
+function endOfSilence(html: string, name: string, attributes: string, from: number): number {
+  // KaTeX writes a formula twice, first as MathML that a page does not show.
+  const silent = /\bkatex-mathml\b/.test(attributes) ? 'math' : SILENT.has(name) ? name : null;
+  if (silent === null || attributes.endsWith('/')) return from;
+  const end = new RegExp(`</${silent}(?=[\\s/>])`, 'gi');
+  end.lastIndex = from;
+  return end.exec(html)?.index ?? html.length;
 }
 
 /** The end of a paragraph in a cell, until it is known how many cells the row has. */
@@ -59,7 +85,6 @@ class PageReader {
   private readonly lists: ('ol' | 'ul')[] = [];
   private readonly counts = { numbers: 0, bullets: 0 };
   private hasStructure = false;
-  private silent: string | null = null;
   /** The number of open `span` elements from the list mark on that Word writes into the text; 0 outside of it. */
   private markDepth = 0;
   private markText = '';
@@ -67,25 +92,21 @@ class PageReader {
   private level = 0;
   private emptyCells = 0;
   private cells = 0;
-  private text = '';
+  /** The text of the line, without the white space at its end. */
+  private readonly pieces: string[] = [];
+  private space = '';
 
   addText(source: string): void {
-    if (this.silent !== null || source === '') return;
+    if (source === '') return;
     const text = decodeEntities(source.replace(/\s+/g, ' '));
     if (this.markDepth > 0) this.markText += text;
-    else this.text += text;
+    else this.write(text);
   }
 
   addTag(name: string, isEnd: boolean, attributes: string): void {
-    if (this.silent !== null) {
-      if (isEnd && name === this.silent) this.silent = null;
-      return;
-    }
-    if (SILENT.has(name)) {
-      if (!isEnd && !attributes.endsWith('/')) this.silent = name;
-    } else if (this.markDepth > 0 || (!isEnd && name === 'span' && /mso-list:\s*ignore/i.test(attributes))) {
+    if (this.markDepth > 0 || (!isEnd && name === 'span' && /mso-list:\s*ignore/i.test(attributes))) {
       this.inMark(name, isEnd);
-    } else if (name === 'br') this.text += '\n';
+    } else if (name === 'br') this.space += '\n';
     else if (name === 'li') this.item(isEnd, attributes);
     else if (name === 'ol' || name === 'ul') this.list(name, isEnd);
     else if (name === 'td' || name === 'th') this.cell(isEnd);
@@ -96,6 +117,15 @@ class PageReader {
   result(): PageLines | null {
     this.endLine();
     return this.hasStructure && this.lines.length > 0 ? { lines: this.lines, ...this.counts } : null;
+  }
+
+  private write(text: string): void {
+    const word = text.trimEnd();
+    if (word !== '') {
+      this.pieces.push(this.space, word);
+      this.space = '';
+    }
+    this.space += text.slice(word.length);
   }
 
   private inMark(name: string, isEnd: boolean): void {
@@ -137,18 +167,18 @@ class PageReader {
 
   private cell(isEnd: boolean): void {
     if (isEnd) {
-      this.text = this.text.trimEnd();
+      this.space = '';
       return;
     }
     this.cells++;
-    if (this.text.trim() === '') this.emptyCells += this.place === 'cell' ? 1 : 0;
-    else this.text += '\t';
+    if (this.pieces.length === 0) this.emptyCells += this.place === 'cell' ? 1 : 0;
+    else this.space += '\t';
     this.place = 'cell';
   }
 
   private block(isEnd: boolean, attributes: string): void {
     if (this.place !== 'paragraph') {
-      if (this.text !== '' && !/\s$/.test(this.text)) this.text += this.place === 'cell' ? PARAGRAPH_END : '\n';
+      if (this.pieces.length > 0 && this.space === '') this.space = this.place === 'cell' ? PARAGRAPH_END : '\n';
       return;
     }
     this.endLine();
@@ -159,15 +189,15 @@ class PageReader {
 
   /** Ends a line. In a paragraph each line break ends one; in a table that is there for its layout, each paragraph. */
   private endLine(): void {
-    if (this.text === '') return;
+    this.space = '';
+    if (this.pieces.length === 0) return;
     const isLayout = this.place === 'cell' && this.cells === 1;
     const separator = this.place === 'paragraph' ? /[\n\u2029]/ : isLayout ? PARAGRAPH_END : /$^/;
-    for (const piece of this.text.split(separator)) {
+    for (const piece of this.pieces.splice(0).join('').split(separator)) {
       const parts = piece.split(/[\n\u2029]/).map((part) => part.replace(/[^\S\t]+/g, ' ').trim());
       const text = parts.filter((part) => part !== '').join('\n');
       const indent = this.place === 'cell' ? this.emptyCells * 4 : this.level;
       if (text !== '') this.lines.push({ indent, text, isAfterGap: false });
     }
-    this.text = '';
   }
 }

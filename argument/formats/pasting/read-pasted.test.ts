@@ -146,6 +146,12 @@ it.each([
   ['cells that are none', `"a ${'"\n"'.repeat(100_000)}x`, '', 100_001],
   ['a list of a page', '', `<ul>${'<li>item<ul><li>below</li></ul></li>'.repeat(50_000)}</ul>`, 100_000],
   ['a page that does not end', 'x', '<ul><li>a'.repeat(100_000), 100_000],
+  ['a cell of paragraphs', '', `<table><tr><td>${'<p>a</p>'.repeat(100_000)}</td></tr></table>`, 100_000],
+  ['an item of paragraphs', '', `<ul><li>${'<p>a</p>'.repeat(100_000)}</li></ul>`, 1],
+  ['a row of cells', '', `<table><tr>${'<td>a</td>'.repeat(100_000)}</tr></table>`, 1],
+  ['quotes in tags', '', `<ul><li>a${'<a x=">" '.repeat(100_000)}<a x="><li>b`, 2],
+  ['a tag that does not end', '', `<ul><li>a<${'a'.repeat(300_000)}`, 1],
+  ['scripts', '', `<ul>${'<li><script></script>a'.repeat(100_000)}`, 100_000],
 ])('a text of very many lines is read in linear time: %s', (_, text, html, claims) => {
   expect(readPasted({ text, html })?.fragment.claims).toHaveLength(claims);
 });

@@ -44,6 +44,8 @@ test('a paste says what it took away, one undo gives the lines as they were copi
 test('a list of a page keeps its levels', async ({ map }) => {
   await map.newMapOf('Page', 'A thesis');
   await paste(map, 'Outer\nInner', '<ul><li>Outer<ul><li>but Inner</li></ul></li></ul>');
-  await expect(map.page.getByRole('status')).toHaveText('2 claims pasted, 2 bullets removed. Ctrl+Z shows the original.');
+  await expect(map.page.getByRole('status')).toHaveText(
+    '2 claims pasted, 2 bullets removed. Ctrl+Z shows the original.',
+  );
   await expect(map.box('But. 1.1.1. Inner.')).toBeVisible();
 });
