@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ENGLISH, setLocale } from '../../../messages/catalogue';
 import { german } from '../../../messages/de/german';
@@ -104,6 +105,56 @@ describe.each([ENGLISH, GERMAN])('an outline in $tag', (locale) => {
     const list = /<ul>[\s\S]*<\/ul>/.exec(writeOutlineHtml(map))?.[0] ?? '';
     expect(writeOutline(pasted('Test', 'Without levels', list))).toBe(writeOutline(map));
   });
+});
+
+/** The texts that read like a holder, a mark or a paragraph of a claim. */
+const LIKE_A_MARK =
+  /^.+? (?:says|sagt):(?: |$)|^(?:my answer|meine Antwort):|^[[(](?:unstated|unausgesprochen)[\])](?: |$)|\(¶\d+\)$/;
+
+it('any claim of an outline comes back with its text, unless that reads like a holder, a mark or a paragraph', () => {
+  const words = [
+    'Bob',
+    'says:',
+    'sagt:',
+    'my answer:',
+    '(unstated)',
+    '(¶3)',
+    'because',
+    'but',
+    '1.1',
+    '2',
+    'see',
+    'A.',
+  ];
+  const claim = fc
+    .array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 })
+    .map((chosen) => chosen.join(' '))
+    .filter((claimText) => !LIKE_A_MARK.test(claimText));
+  fc.assert(
+    fc.property(claim, claim, (thesis, reason) => {
+      const [first, second] = mapOf('Thesis\n  because Reason').claims;
+      if (!first || !second) throw new Error('the map is too small');
+      const claims = [
+        { ...first, text: thesis },
+        { ...second, text: reason },
+      ];
+      const map = { ...mapOf('Thesis\n  because Reason'), claims };
+      expect(factsOf(pasted(map.title, writeOutline(map)))).toEqual(factsOf(map));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it.each([
+  ['Bob says: hello', { text: 'hello', holder: 'Bob' }],
+  ['my answer: no', { text: 'no', holder: 'me' }],
+  ['(unstated) premise', { text: 'premise', unstated: true }],
+  ['He said it (¶3)', { text: 'He said it', anchors: [{ paragraph: 3 }] }],
+])('a claim of an outline that reads like a holder, a mark or a paragraph gets that: %j', (claimText, facts) => {
+  const map = mapOf('Thesis\n  because Reason');
+  const claims = map.claims.map((claim, index) => (index === 1 ? { ...claim, text: claimText } : claim));
+  const [, reason] = pasted('Test', writeOutline({ ...map, claims })).claims;
+  expect(reason).toEqual({ id: reason?.id, ...facts });
 });
 
 it('an outline of hundreds of levels, whose numbers begin with ids far down, is the same map', () => {

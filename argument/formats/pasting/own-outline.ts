@@ -16,6 +16,8 @@ const LONG_NUMBER = 70;
 /**
  * Returns the claims of an outline that Counterpoint wrote, as text or as a page, in any of its languages, with
  * holders, marks and references; null for any other text. Each number has to be one that follows from those above.
+ * A holder, a mark or a paragraph is also read where these words belong to the text of a claim: "Bob says: hello",
+ * "my answer: no", "(unstated) premise", "He said it (¶3)".
  */
 export function readOwnOutline(lines: readonly Line[]): Entry[] | null {
   const body = lines.findIndex(({ isAfterGap }, index) => index > 0 && isAfterGap);
