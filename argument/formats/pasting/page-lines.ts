@@ -182,7 +182,7 @@ class PageReader {
       return;
     }
     this.endLine();
-    const level = isEnd ? null : /mso-list:[^;"']*\blevel(\d{1,2})\b/i.exec(attributes);
+    const level = isEnd ? null : /mso-list:[^;"']{0,80}\blevel(\d{1,2})\b/i.exec(attributes);
     this.level = level ? Number(level[1]) : this.lists.length;
     if (level) this.hasStructure = true;
   }

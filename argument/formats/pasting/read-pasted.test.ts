@@ -151,6 +151,7 @@ it.each([
   ['a row of cells', '', `<table><tr>${'<td>a</td>'.repeat(100_000)}</tr></table>`, 1],
   ['quotes in tags', '', `<ul><li>a${'<a x=">" '.repeat(100_000)}<a x="><li>b`, 2],
   ['a tag that does not end', '', `<ul><li>a<${'a'.repeat(300_000)}`, 1],
+  ['a style that does not end', '', `<ul><li>a</ul><p style="${'mso-list:'.repeat(100_000)}">b`, 2],
   ['scripts', '', `<ul>${'<li><script></script>a'.repeat(100_000)}`, 100_000],
 ])('a text of very many lines is read in linear time: %s', (_, text, html, claims) => {
   expect(readPasted({ text, html })?.fragment.claims).toHaveLength(claims);
@@ -171,6 +172,7 @@ it('any clipboard is read without an error, and each claim has a text', () => {
   const piece = fc.constantFrom(
     ...['1. ', '2) ', '•\t', 'o ', '- ', '"', '""', '\t', '\n', '  ', 'and ', 'but ', '1.1a ', 'see 1', 'word', '(¶1)'],
     ...['<li>', '</li>', '<ul>', '</ul>', '<td>', '<tr>', '<p style="mso-list:l0 level3">', '<', '&amp;', '<!--', '¶'],
+    ...['<a b="', "<a b='", "'", '>', '<script>', '</script>', '<math>', '<button>'],
   );
   const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
   fc.assert(
