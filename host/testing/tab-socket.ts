@@ -47,7 +47,7 @@ export function openTabSocket(
       const methods = HOST_METHODS.map((method) => [method, (params: unknown = {}) => call(method, params)]);
       socket.on('message', (message: Buffer) => {
         const decrypted = decodeMessage(decrypt(message), new TextDecoder()) as AnswerMessage;
-        received.push(JSON.stringify(decrypted));
+        received.push(JSON.stringify(decrypted, withoutBytes));
         answered(decrypted);
         resolve({
           socket,
@@ -62,6 +62,9 @@ export function openTabSocket(
     });
   });
 }
+
+/** Leaves out byte arrays, of which JSON would write each byte with its place. */
+const withoutBytes = (_: string, value: unknown) => (value instanceof Uint8Array ? undefined : value);
 
 /** An error of a call as it was sent. */
 class CallError extends Error {

@@ -49,3 +49,17 @@ test('a list of a page keeps its levels', async ({ map }) => {
   );
   await expect(map.box('But. 1.1.1. Inner.')).toBeVisible();
 });
+
+test.describe('where letters write', () => {
+  test.use({ letters: 'write' });
+
+  test('a clipboard of blanks leaves the box as it is', async ({ map, host }) => {
+    await map.newMapOf('Blanks', 'A thesis');
+    await paste(map, '   \n \n');
+    await expect(map.page.getByRole('status')).toHaveText('Nothing to paste on the clipboard.');
+    await paste(map, 'A reason');
+    await expect(map.boxes).toHaveCount(2);
+    await map.saved();
+    expect(host.read('Blanks.argmap.json').claims.map(({ text }) => text)).toEqual(['A thesis', 'A reason']);
+  });
+});
