@@ -109,7 +109,7 @@ Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Au
   extracted: '{file}: {bytes} Byte',
   pixels: '{width} × {height} px',
   boxedLetters: 'Für {letters} fehlt hier eine Schrift: Es bleiben Kästchen.',
-  reduced: 'Verkleinert, damit andere Programme es öffnen können.',
+  reduced: 'Das PNG wurde verkleinert: Größere öffnen andere Programme nicht.',
   points: '{width} × {height} pt',
   openAt: 'Counterpoint ist geöffnet unter {address}',
   idle: 'Counterpoint wurde beendet, weil seit einer Stunde kein Fenster offen war. Alles ist gespeichert. Starten Sie es wieder, wenn Sie es brauchen.',

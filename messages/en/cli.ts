@@ -107,7 +107,7 @@ Exit code: 0 done, 1 there is a problem with the file or the request, 2 wrong us
   extracted: message('{file}: {bytes} bytes'),
   pixels: message('{width} × {height} px'),
   boxedLetters: message('No font here has {letters}. They are drawn as boxes.'),
-  reduced: 'Made smaller, so that other programs can open it.',
+  reduced: 'The PNG was made smaller: other programs open no larger one.',
   points: message('{width} × {height} pt'),
   openAt: message('Counterpoint is open at {address}'),
   idle: 'Counterpoint has stopped, because no window was open for an hour. Everything is saved. Start it again whenever you need it.',

@@ -8,7 +8,7 @@ import type { PictureFormat } from '../../contract/pictures';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { FieldGroup } from '../controls/radio-choice';
-import { boxedLetters } from './boxed-letters';
+import { describeBoxedLetters } from './boxed-letters';
 import type { ExportRequest } from './export-request';
 
 const words = messages.export;
@@ -38,7 +38,7 @@ export function ExportCheck({
   readonly onChange: (change: Partial<ExportRequest>) => void;
 }) {
   const [picture] = pages;
-  const boxed = useMemo(() => boxedLetters(pages), [pages]);
+  const boxed = useMemo(() => describeBoxedLetters(pages), [pages]);
   if (!picture) return null;
   const claims = Math.max(...pages.map((page) => page.claims));
   const omitted = claimCount - claims;
@@ -59,9 +59,7 @@ export function ExportCheck({
             {words.worksheet.lines({ mm: (HANDWRITING_LINE_MM * picture.textPt) / BODY_TEXT_PT })}
           </p>
         ) : null}
-        {boxed === '' ? null : (
-          <p className="export-summary is-problem">{words.boxedLetters({ letters: shorten(boxed) })}</p>
-        )}
+        {boxed === '' ? null : <p className="export-summary is-problem">{words.boxedLetters({ letters: boxed })}</p>}
         {legible ? <p className={`export-summary${legible.hard ? ' is-problem' : ''}`}>{legible.text}</p> : null}
       </div>
       {suggestions.length > 0 ? (
@@ -77,12 +75,6 @@ export function ExportCheck({
       ) : null}
     </>
   );
-}
-
-/** Returns at most twenty characters. */
-function shorten(letters: string): string {
-  const [...all] = letters;
-  return all.length > 20 ? `${all.slice(0, 20).join('')}…` : letters;
 }
 
 function describeSize(format: PictureFormat, picture: Picture, scale: number): string {

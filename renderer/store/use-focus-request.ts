@@ -10,7 +10,8 @@ export function useFocusRequest(target: FocusTarget, focus: () => void): void {
   const app = useApp();
   const isRequested = useAppState((state) => state.focusRequest === target);
   useEffect(() => {
-    if (!isRequested) return;
+    // Another element may have been asked for since this was rendered.
+    if (!isRequested || app.getState().focusRequest !== target) return;
     app.requestFocus(null);
     focus();
   });

@@ -119,7 +119,7 @@ test('where keeping an article passes it on, the question comes first', async ({
 });
 
 test('a source mark of an example says which article is meant', async ({ map }) => {
-  await map.openMap('The plan for a NATO office in Tokyo');
+  await expect(map.page.getByRole('tree', { name: 'Argument map: The plan for a NATO office in Tokyo' })).toBeVisible();
   const mark = map.page.getByTitle('Show ¶1 in the article').first();
   await mark.click();
   const panel = map.panel('Article');

@@ -179,6 +179,12 @@ test('the dialog shows the cost of a large picture before the export starts', as
   await expect(dialog.getByText(/\b5080 × \d+ mm|\d+ × 5080 mm/)).toBeVisible();
 });
 
+test('the dialog names the letters that no font has, before anything is saved', async ({ map }) => {
+  await map.newMapOf('Letters', 'A sign \u{10fffd} of nobody, and コーヒー');
+  const dialog = await map.openExport();
+  await expect(dialog.getByText('No font here for \u{10fffd}: boxes are drawn.')).toBeVisible();
+});
+
 test('the dialog lists the data that a picture carries, and describes the picture in words', async ({ map }) => {
   const dialog = await map.openExport();
   await expect(dialog.getByText(/can read everything in the map: 32 claims/)).toBeVisible();

@@ -72,7 +72,7 @@ export const pictureExport = {
   inWords: 'The picture in words',
   printTitle: 'Print',
   large: message('About {megabytes} MB, in about {seconds, plural, one {a second} other {# seconds}}.'),
-  boxedLetters: message('No font here has {letters}. Boxes are drawn instead.'),
+  boxedLetters: message('No font here for {letters}: boxes are drawn.'),
   reduced: 'Made smaller, so that other programs can open it.',
   pagesCount: message('{count, plural, one {One page} other {# pages}}'),
   leftOut: message('{count, plural, one {One claim is} other {# claims are}} left out'),
