@@ -215,7 +215,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     async purge({ ref }) {
       const keptFolder = await enqueueFor(ref, async (path) => {
         library.assertInBin(path);
-        // What is kept of a map belongs to its file. That of a link stays, with the file that it leads to.
+        // Versions and edits belong to the file. Those of a link stay, with the file that it leads to.
         if (!(await lstatIfExists(path))?.isSymbolicLink()) await mapStore.purge(path);
         return library.purge(path);
       });

@@ -38,7 +38,7 @@ export function claimsMovedWith(map: ArgumentMap, claims: readonly Id[]): Readon
   const asked = new Set(claims);
   const homes = new Set<Inference>();
   const moved = new Set<Id>();
-  // What is in the branch of another claim comes after that, and need not be gone through again.
+  // A claim in the branch of another one comes after that, and need not be gone through again.
   for (const claim of [...asked].sort((a, b) => depthOf(a) - depthOf(b))) {
     if (moved.has(claim)) continue;
     for (const { id } of branchOf(map, claim)) moved.add(id);
