@@ -47,38 +47,34 @@ async function isInView(control: Locator): Promise<boolean> {
   });
 }
 
-/** Returns the buttons of an open dialog that are not in view in windows of each size, and closes it. */
-async function hiddenIn(map: MapPage, name: RegExp, buttons: readonly string[]): Promise<string[]> {
+/** Expects the buttons of an open dialog to be in view in windows of each size, and closes it. */
+async function expectInView(map: MapPage, name: RegExp, buttons: readonly string[]): Promise<void> {
   const dialog = map.dialog(name);
   await expect(dialog).toBeVisible();
-  const hidden: string[] = [];
   for (const [width, height] of SIZES) {
     await map.page.setViewportSize({ width, height });
     for (const button of buttons) {
       const control = dialog.getByRole('button', { name: button, exact: true }).last();
-      if (!(await isInView(control))) hidden.push(`${width} × ${height} ${name}: ${button}`);
+      await expect.poll(() => isInView(control), `${width} × ${height} ${name}: ${button}`).toBe(true);
     }
   }
   await map.press('Escape');
   await expect(dialog).toBeHidden();
-  return hidden;
 }
 
 test('the buttons of each dialog are in view', { tag: '@browser' }, async ({ map, host }) => {
   await map.canvas.focus();
   await map.press('Home', 'ArrowDown');
-  const hidden: string[] = [];
   for (const [command, name, buttons] of DIALOGS) {
     await run(map, command);
-    hidden.push(...(await hiddenIn(map, name, buttons)));
+    await expectInView(map, name, buttons);
   }
   await map.newMapOf('Compared', 'A thesis that has a few words to it');
   await foreignEdit(map, host);
   await map.page.getByRole('button', { name: 'Decide…' }).click();
-  hidden.push(...(await hiddenIn(map, /changed somewhere else/, ['Decide later', 'Keep mine as a copy'])));
+  await expectInView(map, /changed somewhere else/, ['Decide later', 'Keep mine as a copy']);
   await run(map, 'Earlier versions…');
-  hidden.push(...(await hiddenIn(map, /^Earlier versions/, ['Close', 'Restore as copy'])));
-  expect(hidden).toEqual([]);
+  await expectInView(map, /^Earlier versions/, ['Close', 'Restore as copy']);
 });
 
 /** Has another program and this window write one box. */
