@@ -354,6 +354,31 @@ describe('a move', () => {
     expect(records()).toEqual([]);
   });
 
+  it('whose articles cannot go back with the map brings them back at the next start', async () => {
+    const library = await openMoving();
+    const path = writeMapFile('Plan');
+    keepText(path);
+    mkdirSync(bin());
+    const rename = fs.promises.rename;
+    vi.spyOn(fs.promises, 'rename').mockImplementation(async (...args) => {
+      if (args[1] === path.replace('.argmap.json', '.sources'))
+        throw Object.assign(new Error('in the test'), { code: 'EIO' });
+      await rename(...args);
+      if (args[0] === path.replace('.argmap.json', '.sources'))
+        injectFault(bin(), { kind: 'EIO', call: 'sync', times: 1 });
+    });
+    syncBuiltinESMExports();
+    await expect(library.remove(path)).rejects.toMatchObject({ code: 'not-written' });
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+    stopFaults();
+    expect(fileNames()).toEqual(['Plan.argmap.json']);
+    await openMoving();
+    expect(fileNames()).toEqual(['Plan.argmap.json', 'Plan.sources']);
+    expect(fileNames(bin())).toEqual([]);
+    expect(records()).toEqual([]);
+  });
+
   it('whose articles cannot follow is finished by the next start if the map cannot go back', async () => {
     const library = await openMoving();
     const path = writeMapFile('Plan');

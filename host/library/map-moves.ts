@@ -61,19 +61,41 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData, state
     for (const name of names) await finishFromRecord(join(folder, name)).catch(() => undefined);
   };
 
-  const moveOne = async (from: string, to: string) => {
-    // A move that begins where an interrupted one ends comes after it.
-    await finishAll();
+  /** Records a move that begins, for a repair. Returns the path of the record. */
+  const writeRecord = async (from: string, to: string): Promise<string> => {
     const record = join(folder, `${pathKeys(from)[0]}.json`);
     // Without a record, as when the data folder cannot be written, a move is only not finished after a crash.
     await writeJsonObject(record, { from, to, by: ownProcessId }).catch(() => undefined);
+    return record;
+  };
+
+  /** Moves a map and its articles back, if possible. Returns whether the map has its old name again. */
+  const isMovedBack = async (from: string, to: string): Promise<boolean> => {
+    const record = await writeRecord(to, from);
+    try {
+      await withLocks([from, to], () => moveDurably(to, from));
+    } catch {
+      await removeFile(record).catch(() => undefined);
+      return false;
+    }
+    // Articles that cannot go back now do so later, from the record.
+    await moveArticles(to, from)
+      .then(() => removeFile(record))
+      .catch(() => undefined);
+    return true;
+  };
+
+  const moveOne = async (from: string, to: string) => {
+    // A move that begins where an interrupted one ends comes after it.
+    await finishAll();
+    const record = await writeRecord(from, to);
     let isWhole = true;
     try {
       // Without the locks, a save or a move by another process could come between the two names.
       await withLocks([from, to], () => moveDurably(from, to));
       await moveArticles(from, to).catch(async (error) => {
         // As when another program has one open. If the map cannot go back, they follow later.
-        if (await isMovedBack(to, from)) throw error;
+        if (await isMovedBack(from, to)) throw error;
         isWhole = false;
       });
     } catch (error) {
@@ -90,17 +112,6 @@ export function openMapMoves(folder: string, moveSavedData: MoveSavedData, state
     finish: () => enqueue(finishAll),
     move: (from, to) => enqueue(() => moveOne(from, to)),
   };
-}
-
-/** Moves a map and its articles back, if possible. Returns whether the map has its old name again. */
-async function isMovedBack(from: string, to: string): Promise<boolean> {
-  try {
-    await withLocks([from, to], () => moveDurably(from, to));
-  } catch {
-    return false;
-  }
-  await moveArticles(from, to).catch(() => undefined);
-  return true;
 }
 
 /** Returns the identity of a file and its real name, or null if there is none. */
