@@ -69,7 +69,9 @@ export const rendererLayers = [
   rendererLayer('notices', ['controls', 'display', 'store']),
   rendererLayer('branch-focus', ['controls', 'display', 'store']),
   // Readers of the files of other programs, each loaded only when such a file comes.
-  rendererLayer('article/formats', [], { packages: ['fflate', 'mammoth', 'pdfjs-dist'] }),
+  rendererLayer('article/formats', [], {
+    packages: ['fflate', 'mammoth', 'markdown-it', 'markdown-it-footnote', 'pdfjs-dist'],
+  }),
   rendererLayer('article', [...shared, 'article/formats', 'links']),
   rendererLayer('canvas/layout', ['display'], { assets: ['@expo-google-fonts/inter'] }),
   rendererLayer('canvas/painting', ['display', 'canvas/layout'], { packages: [flow, 'flatbush'] }),

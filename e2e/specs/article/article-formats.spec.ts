@@ -220,3 +220,26 @@ test('of a Word document numbers, levels and formulas are read', async ({ map, p
     ].join('\n\n'),
   );
 });
+
+test('Markdown is read as what it says, wrapped lines and all', async ({ map, page }) => {
+  const text = [
+    '---\ntitle: Noise\n---\n# A heading\n',
+    'A *wrapped* paragraph\nwith [a link](https://example.org) & a <b>tag</b>.\n',
+    '- one\n- two\n  - deep\n\n> Quoted.\n\n| a | b |\n|---|---|\n| c | d |\n',
+    'Noted[^n].\n\n[^n]: The note.\n',
+  ].join('\n');
+  await map.showStartPage();
+  await open(map, 'noise.md', text);
+  await expect(fieldOf(page)).toHaveValue(
+    [
+      '# A heading',
+      'A wrapped paragraph with a link & a tag.',
+      '– one\n– two\n  – deep',
+      'Quoted.',
+      'a b',
+      'c d',
+      'Noted¹.',
+      '1. The note.',
+    ].join('\n\n'),
+  );
+});

@@ -63,9 +63,14 @@ async function readText(file: File): Promise<ReadText> {
       const { readPdf } = await import('./pdf');
       return { text: await readPdf(bytes, file.name) };
     }
-    case 'txt':
     case 'md':
     case 'markdown': {
+      const { convertMarkdown } = await import('./markdown');
+      const plain = decode(bytes, file.name);
+      const html = convertMarkdown(plain.text);
+      return { text: html === null ? plain.text : await readHtml(html), ...noteOn(plain) };
+    }
+    case 'txt': {
       const plain = decode(bytes, file.name);
       return { text: plain.text, ...noteOn(plain) };
     }
