@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { MapRef } from '../../contract/stored-maps';
 import { messages } from '../../messages/messages';
 import { Button } from '../controls/button';
 import { BOTTOM_INSET_PX } from '../display/insets';
@@ -13,19 +14,22 @@ const SHOWN_MS = 4000;
 /** A message with a button goes with this action after it. */
 const ACTIONS = 3;
 
-/** A message with a button, and how many steps could be undone when it came. */
+/** A message with a button, the map that it is about, and how many steps could be undone when it came. */
 interface ActionToast {
   readonly notice: Notice;
+  readonly map: MapRef | undefined;
   readonly depth: number;
 }
 
 /**
  * The messages at the foot of the map. One without a button goes by itself, but waits under the focus and the pointer;
- * one with a button stays until it is closed, until its action is undone, or until the third action after it.
+ * one with a button stays until it is closed, until its action is undone, until the third action after it, or until
+ * another map is open.
  */
 export function Toasts() {
   const app = useApp();
   const notice = useAppState((state) => state.notice);
+  const map = useAppState((state) => state.opened?.ref);
   const depth = useAppState((state) => state.editor.past.length);
   const [action, setAction] = useState<ActionToast | null>(null);
   const [seen, setSeen] = useState<Notice | null>(null);
@@ -34,9 +38,9 @@ export function Toasts() {
 
   if (notice !== seen) {
     setSeen(notice);
-    if (notice?.command) setAction({ notice, depth });
+    if (notice?.command) setAction({ notice, map, depth });
   }
-  if (action && (depth < action.depth || depth >= action.depth + ACTIONS)) setAction(null);
+  if (action && (map !== action.map || depth < action.depth || depth >= action.depth + ACTIONS)) setAction(null);
 
   useEffect(() => {
     if (notice === null || isHeld) return;

@@ -7,6 +7,7 @@ import { BranchBreadcrumbs } from '../branch-focus/branch-breadcrumbs';
 import { MapCanvas } from '../canvas/map-canvas';
 import { isMac } from '../display/platform';
 import { ExampleHints } from '../example/example-hints';
+import { handlePrint } from '../export/print-pages';
 import { FindBar } from '../find/find-bar';
 import { FileDrop } from '../library/file-drop';
 import { ContextMenu } from '../menu/context-menu';
@@ -105,11 +106,13 @@ export function AppWindow() {
       if (event.kind === 'closing') void flushBeforeClose(app);
     });
     const stopReporting = reportToShell(app);
+    const stopPrinting = handlePrint(app);
     window.addEventListener('keydown', onKeyDown);
     window.addEventListener('beforeunload', onLeave);
     return () => {
       unsubscribe();
       stopReporting();
+      stopPrinting();
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('beforeunload', onLeave);
     };

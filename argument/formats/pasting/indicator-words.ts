@@ -11,7 +11,7 @@ const WORD_END = String.raw`(?![\p{L}\p{M}\p{N}\p{Pc}\u00ad\u200c\u200d]|['’\-
  * language, since a text may have been copied in another language than it is pasted in.
  */
 const INDICATORS: readonly { readonly word: RegExp; readonly means: Relation }[] = [
-  indicator(`(?:doesn['’]t|does not) follow,?\\s+since|folgt nicht,?\\s+denn`, 'undercutter'),
+  indicator(`(?:doesn['’]t|does not) follow,?\\s+(?:since|because)|folgt nicht,?\\s+(?:denn|weil)`, 'undercutter'),
   indicator('in (?:reply|erwiderung)', 'objection'),
   indicator('because|weil', 'reason'),
   indicator('but|aber', 'objection'),

@@ -18,6 +18,7 @@ describe('a number at the beginning of a line', () => {
     '1st of May',
     '(2020) said so',
     '-5 degrees are cold.',
+    '- 5 °C is cold.\n– 10 °C is colder.',
     '½ of them agree.',
     'A. Smith wrote it.',
     'e. coli is a germ.',
@@ -133,7 +134,9 @@ describe('a bullet', () => {
   });
 
   it('of one kind is on one level', () => {
-    expect(treeOf('☐ A\n☑ B\n☐ C')).toEqual(['A', 'B', 'C']);
+    expect(treeOf('☐ A\n☑ B\n☒ C')).toEqual(['A', 'B', 'C']);
+    expect(treeOf('[ ] A\n[x] B\n✓ C\n✔\ufe0f D\n✗ E')).toEqual(['A', 'B', 'C', 'D', 'E']);
+    expect(treeOf('- Reasons\n- 5 students agree.')).toEqual(['Reasons', '5 students agree.']);
     expect(treeOf('- A\n* B\n– C')).toEqual(['A', 'B', 'C']);
   });
 

@@ -1,8 +1,10 @@
 import type { Line, ListMark } from './line';
 
 /** Shapes that only bullets have, those of Word's symbol fonts included. They need no blank after them. */
-const SHAPES = '•‣⁃●○◦▪▫■□◾◽◆◇❖➢➤►▸☐☑\\uf000-\\uf0ff';
-const SHAPE = new RegExp(`^([${SHAPES}])(?:\\s+|(?=[^\\s${SHAPES}]))`);
+const SHAPES = '•‣⁃●○◦▪▫■□◾◽◆◇❖➢➤►▸☐☑☒✓✔✗✘\\uf000-\\uf0ff';
+const SHAPE = new RegExp(`^([${SHAPES}])\\ufe0f?(?:\\s+|(?=[^\\s${SHAPES}]))`);
+/** The boxes of a list of tasks, ticked or not; those of plain text need a blank after them. */
+const TASK = /^(?:[☐☑☒✓✔✗✘]\ufe0f?\s*|\[[ xX✓]\]\s+)(?=\S)/;
 /** Signs that are bullets before a blank, and letters that Word's symbol fonts draw as bullets before a tab. */
 const SIGN = /^([-–∗·]|\*{1,6})(\s+)(?:\[[ xX]\]\s+)?/;
 const LETTER = /^([o§Øvüq])(\s+)/;
@@ -60,11 +62,13 @@ interface Candidate {
  */
 export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
   const hasShapes = lines.some(({ text }) => SHAPE.test(text) || /^·\s/.test(text));
+  // Alone before a number, a dash is a minus sign.
+  const hasDashes = lines.some(({ text }) => /^[-–]\s+[^\s\d]/.test(text));
   const marks: (ListMark | undefined)[] = [];
   /** The newest number at each place of a row, which a later one goes on from. */
   const rows = new Map<string, { readonly index: number; readonly mark: ListMark }>();
   lines.forEach(({ text }, index) => {
-    const candidate = bulletOf(text, hasShapes) ?? numberOf(text);
+    const candidate = bulletOf(text, hasShapes, hasDashes) ?? numberOf(text);
     if (candidate?.digits === undefined) {
       marks.push(candidate?.mark);
       return;
@@ -84,11 +88,14 @@ export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
   return marks;
 }
 
-function bulletOf(text: string, hasShapes: boolean): Candidate | null {
+function bulletOf(text: string, hasShapes: boolean, hasDashes: boolean): Candidate | null {
+  const task = TASK.exec(text);
+  if (task) return bullet('☐', task[0].length, true);
   const shape = SHAPE.exec(text);
-  if (shape) return bullet(`${shape[1]}`.replace('☑', '☐'), shape[0].length, true);
+  if (shape) return bullet(`${shape[1]}`, shape[0].length, true);
   const sign = SIGN.exec(text);
   if (sign) {
+    if (!hasDashes && /^[-–]\s+\d/.test(text)) return null;
     const isDash = /^[-*–]$/.test(`${sign[1]}`);
     return bullet(isDash ? '-' : `${sign[1]}`, sign[0].length, !isDash || `${sign[2]}`.includes('\t'));
   }

@@ -3,7 +3,7 @@ import { readIndicator } from './indicator-words';
 import type { Item } from './list-levels';
 
 /** The width from which lines may have been broken by a program. */
-const LEAST_WIDTH = 40;
+const LEAST_WIDTH = 28;
 /** The share of the width that a full line takes: the letters of most typefaces differ in width. */
 const FULL = 0.85;
 

@@ -26,7 +26,7 @@ test('a paste says what it took away, one undo gives the lines as they were copi
   };
   await map.newMapOf('Lists', 'A thesis');
   await paste(map, '1. First\n2. but Second\n3. 50 % agree.\n1914 began a war.');
-  await expect(status).toHaveText('4 claims pasted, 3 list numbers removed. Ctrl+Z shows the original.');
+  await expect(status).toHaveText('Pasted 4 claims, 3 list numbers removed. Ctrl+Z shows the original.');
   expect(await texts()).toEqual(['A thesis', 'First', 'Second', '50 % agree.', '1914 began a war.']);
   await expect(map.box('But. 1.2. Second.')).toBeVisible();
 
@@ -45,7 +45,7 @@ test('a list of a page keeps its levels', async ({ map }) => {
   await map.newMapOf('Page', 'A thesis');
   await paste(map, 'Outer\nInner', '<ul><li>Outer<ul><li>but Inner</li></ul></li></ul>');
   await expect(map.page.getByRole('status')).toHaveText(
-    '2 claims pasted, 2 bullets removed. Ctrl+Z shows the original.',
+    'Pasted 2 claims, 2 bullets removed. Ctrl+Z shows the original.',
   );
   await expect(map.box('But. 1.1.1. Inner.')).toBeVisible();
 });

@@ -228,6 +228,21 @@ test('printing prints the pages of the preview, on paper of their size, without 
   await expect(map.page.locator('.print-pages')).toHaveCount(0);
 });
 
+test('the print command of the browser prints the map, not the window', { tag: '@browser' }, async ({ map }) => {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: new Uint8Array(await map.page.pdf({ preferCSSPageSize: true })), verbosity: 0 });
+  const printed = await task.promise;
+  expect(printed.numPages).toBe(1);
+  const page = await printed.getPage(1);
+  const [, , width = 0, height = 0] = page.view;
+  expect([width, height].map(Math.round).sort((a, b) => a - b)).toEqual([595, 842]);
+  const text = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('');
+  expect(text).toContain('threat perception');
+  expect(text).not.toContain('Export');
+  await task.destroy();
+  await expect(map.page.locator('.print-pages')).toHaveCount(0);
+});
+
 test('Ctrl+Shift+E and Enter repeat the last export of the map', async ({ map, host }) => {
   const begin = async () => {
     await map.canvas.focus();

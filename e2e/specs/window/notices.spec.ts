@@ -58,6 +58,17 @@ test('a message without a button leaves after four seconds, waits under the poin
   await expect(map.dialog('Messages').getByRole('listitem')).toHaveText([/nothing to undo/, /nothing to undo/]);
 });
 
+test('a message with Undo goes when another map is opened', async ({ map }) => {
+  await map.newMapOf('Undoing', 'A thesis');
+  await map.press('Tab');
+  await map.type('A reason');
+  await map.press('Enter', 'Delete');
+  const undo = map.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeVisible();
+  await map.newMapOf('Another', 'Another thesis');
+  await expect(undo).toBeHidden();
+});
+
 test('a message with Undo stays, is reached by F6, and goes with the third action after it', async ({ map }) => {
   const { page } = map;
   await page.clock.install();
