@@ -23,10 +23,15 @@ import { contentHash, readFileStart } from './file-io';
 const REREAD_DELAY_MS = 20;
 const MAX_READ_ATTEMPTS = 20;
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 /** A map with the revision of its file. */
 export interface MapFile {
   readonly map: ArgumentMap;
   readonly revision: Revision;
+  /** True if its lines end as on Windows, as version control may have it. */
+  readonly hasCrlf?: boolean;
   readonly readOnly?: ReadOnlyReason;
 }
 
@@ -42,7 +47,8 @@ export async function readMapFile(path: string, known?: MapFile): Promise<MapFil
   const { bytes, map, newer } = await readStableMap(path);
   const writable = await isWritable(path);
   const readOnly: ReadOnlyReason | undefined = newer ? 'newer' : writable ? undefined : 'no-permission';
-  return { map, revision: contentHash(bytes), ...(readOnly ? { readOnly } : {}) };
+  const hasCrlf = bytes[bytes.indexOf(LINE_FEED) - 1] === CARRIAGE_RETURN;
+  return { map, revision: contentHash(bytes), ...(hasCrlf ? { hasCrlf } : {}), ...(readOnly ? { readOnly } : {}) };
 }
 
 /** Reads a map file. One that is invalid and changes meanwhile is being written, and is read again a few times. */
@@ -157,11 +163,11 @@ export function readMapBytes(bytes: Uint8Array, name: string): { map: ArgumentMa
  * to write and to read, so other work goes on before, between and after these. Throws HostError for a map that could
  * not be opened.
  */
-export async function mapFileBytes(map: ArgumentMap, name: string): Promise<Uint8Array> {
+export async function mapFileBytes(map: ArgumentMap, name: string, hasCrlf = false): Promise<Uint8Array> {
   await setImmediate();
   const text = writeMap(map);
   await setImmediate();
-  const bytes = new TextEncoder().encode(text);
+  const bytes = new TextEncoder().encode(hasCrlf ? text.replaceAll('\n', '\r\n') : text);
   readMapBytes(bytes, name);
   await setImmediate();
   return bytes;

@@ -205,6 +205,18 @@ describe('two hosts and another program on one map', () => {
   });
 });
 
+it('the line ends of a file stay as they are, save after save', async () => {
+  const asOnWindows = (text: string) => text.replaceAll('\n', '\r\n');
+  writeFileSync(folder.mapPath('a'), asOnWindows(writeMap(map)));
+  const first = await save({ ...map, title: 'First' }, await host.open({ ref: opened.ref }));
+  expect(readFileSync(folder.mapPath('a'), 'utf8')).toBe(asOnWindows(writeMap(first.map)));
+  const second = await save({ ...map, title: 'Second' }, first);
+  expect(readFileSync(folder.mapPath('a'), 'utf8')).toBe(asOnWindows(writeMap(second.map)));
+  writeFileSync(folder.mapPath('a'), writeMap(map));
+  const third = await save({ ...map, title: 'Third' }, await host.open({ ref: opened.ref }));
+  expect(readFileSync(folder.mapPath('a'), 'utf8')).toBe(writeMap(third.map));
+});
+
 it('an edit of an older revision is a conflict even if it would fit the newer one', async () => {
   const theirs = writeMap({
     ...map,

@@ -172,7 +172,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
     const next = applyChange(file.map, change);
     if (!next) return conflictWith(file);
     if (validate(next, 1).length > 0) throw new HostError('bad-request', messages.host.unsound);
-    const bytes = await mapFileBytes(next, mapName(path));
+    const bytes = await mapFileBytes(next, mapName(path), file.hasCrlf);
     const to = contentHash(bytes);
     journal.addBase(file.revision, file.map);
     // A journal that cannot be written must not keep a map from being saved.
@@ -188,7 +188,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
       return conflictWith(await readMapFile(path));
     }
     journal.addBase(to, next);
-    lastWritten = { path, file: { map: next, revision: to } };
+    lastWritten = { path, file: { ...file, map: next, revision: to } };
     await journal.markSaved(path, writer, to).catch(() => undefined);
     return { kind: 'saved', revision: to };
   }
