@@ -1,7 +1,6 @@
 import { ReactFlow } from '@xyflow/react';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-// @ts-expect-error a style sheet has no types
 import '@xyflow/react/dist/style.css';
 
 /**

@@ -211,11 +211,14 @@ export const layers = [
   { folder: 'e2e/electron-fake', imports: [], packages: ['node:*'], computed: true },
   {
     folder: 'bench',
-    imports: [...wholeArgument, 'contract', 'host', 'build'],
+    imports: [...wholeArgument, 'contract', 'host', 'build', 'bench/articles'],
     // The programs that Counterpoint is measured against use the same libraries.
     packages: ['node:*', '@playwright/test', 'vite', '@xyflow/react', 'react', 'react-dom'],
     computed: true,
   },
+  // The pages of the bench of articles, and the readers of the window in a page of their own.
+  { folder: 'bench/articles', imports: [], packages: ['node:*', 'fflate', 'pdfkit', 'bidi-js'] },
+  { folder: 'bench/articles-page.mjs', imports: ['renderer/article/formats'], packages: [] },
   {
     folder: 'bench/canvas/peers',
     imports: wholeArgument,
