@@ -30,12 +30,24 @@ describe('a stop ends no sentence', () => {
     'Write to ann.miller@example.org today.',
     '„Halt!“ rief er laut.',
     '“Is it so?” she asked.',
+    '“Far?” I asked.',
+    '“Far?” Anna asked him.',
     'Yahoo! is a company.',
     'Well... maybe it is.',
     'Er ging (...) Dann blieb er […] Hier stand er.',
     '彼は「はい。」と言った。',
     '1. First comes this',
     'b. Boys sleep longer.',
+    'J. A. Smith and J. I. Adams wrote it.',
+    'Siehe vgl. § 5 und die Fa. Ohm.',
+    'Проф. Н. И. Лебедев это знал.',
+    'Mieszka przy ul. Długiej i zna św. Jana.',
+    'Bkz. Madde 6 ve örn. Ankara.',
+    'Η κ. Μάρκου το είπε.',
+    'وقال د. سامي إن هذا يكفي.',
+    'डॉ. मीरा जोशी ने कहा है।',
+    '선생님은 "아홉 시가 좋다."라고 하셨습니다.',
+    '“我每天要绕二十分钟！”王先生说。',
   ])('%s', (text) => {
     expect(sentences(text).join('|')).toBe(text.replace(/^1\. /, ''));
   });
@@ -61,8 +73,12 @@ describe('sentences end', () => {
     ['یہ سچ ہے۔', 'وہ آیا۔'],
     ['यह सच है।', 'वह आया।'],
     ['Τι είναι;', 'Αυτό.'],
+    ['“Why?”', 'Anna left.'],
     ['„Wann?“, fragte sie.', '“No.”', '“Yes.”'],
     ['The site is https://example.org.', 'It is good.'],
+    ['They all came early.', '12 of them left.'],
+    ['Su her yıl azalıyor.', '2015’te daha çoktu.'],
+    ['They work for the FA.', 'The others do not.'],
   ])('%s %s', (...all) => {
     const text = all.join(' ');
     expect(sentences(text)).toEqual(all.length === 1 ? ['One is here.', 'Another follows.'] : all);
@@ -70,6 +86,13 @@ describe('sentences end', () => {
 
   it('without a blank in scripts that have none', () => {
     expect(sentences('学校应该开放。父母工作！对吗？')).toEqual(['学校应该开放。', '父母工作！', '对吗？']);
+    expect(sentences('他来了。“我不走！”他说。她哭了。')).toEqual(['他来了。', '“我不走！”他说。', '她哭了。']);
+    expect(sentences('他问：“行吗？很重！”老师回答说，行。（他走了。）')).toEqual([
+      '他问：“行吗？很重！”',
+      '老师回答说，行。',
+      '（他走了。）',
+    ]);
+    expect(sentences('人が来た。「読んで！」と言った。')).toEqual(['人が来た。', '「読んで！」と言った。']);
   });
 });
 
@@ -91,6 +114,22 @@ it('each item of a list is a sentence, without its mark', () => {
     'Marks go up',
     'Buses are late.',
     'Nobody\nwaits',
+  ]);
+});
+
+it('the number of a clause or a note is no part of its sentence, but a quantity is', () => {
+  const read = (text: string) => splitSentences(splitParagraphs(text)).map(({ start, end }) => text.slice(start, end));
+  expect(read('# 1\n\n1.1 It is let.\n1.2 Rent is due.\n\n¹ So he said.')).toEqual([
+    'It is let.',
+    'Rent is due.',
+    'So he said.',
+  ]);
+  expect(
+    read('Parts\n\na. One is short,\nb. one is long.\n\n§ 1. Er gilt.\n§ 2. Sie gilt.\n\ni. So.\nii. Or not.'),
+  ).toEqual(['One is short,', 'one is long.', 'Er gilt.', 'Sie gilt.', 'So.', 'Or not.']);
+  expect(read('3.5 million pupils sleep.\n\n2.1 Degrees are few.')).toEqual([
+    '3.5 million pupils sleep.',
+    '2.1 Degrees are few.',
   ]);
 });
 

@@ -4,17 +4,17 @@ const BEFORE_WORDS = wordSet(
   ing dipl mag lic med phil jur habil doz hrsg dhr mevr sig dott avv sr sra srta dra dña ud uds doç av
   vs cf viz ca approx esp incl excl resp est cca env av apr bzw bspw vgl evtl ggf sog inkl exkl zzgl zz gem lt insb bes
   einschl ausschl entspr zit mind max urspr eigtl usf od allg geb gest verh led bijv resp dvs bl blz np tzn tzv napr
-  см ср напр проф акад им ул тыс млн млрд руб`,
+  см ср напр проф акад им ул тыс млн млрд руб bkz örn św inż κ κα κκ δρ καθ डॉ डा प्रो श्री पं`,
 );
 /** Titles that are words in lower case. */
 const TITLES = new Set('Hon Gen Col Maj Capt Lt Gov Sen Rep Pres Fr Frau Mag Max Av Apr Sig Med Hr Est'.split(' '));
 /** Abbreviations that a number follows; before anything else the stop ends a sentence. */
 const BEFORE_NUMBERS = wordSet(
   `no nos nr nrn num núm n p pp s sp f art arts abs ziff bd bde vol vols ch chap kap cap sec sect par fig figs abb tab
-  eq eqs str tel jan feb febr mar apr jun jul aug sep sept oct okt nov dec dez jg lfg rn rz anm ex op pág págs pag с стр рис гл`,
+  eq eqs str tel jan feb febr mar apr jun jul aug sep sept oct okt nov dec dez jg lfg rn rz anm ex op pág págs pag с стр рис гл αρ σελ`,
 );
 /** Abbreviations that a sentence may end in: it does if the next word often begins one. */
-const MAY_END = wordSet('inc ltd co corp jr bros phd ph.d mio mrd jh jhd std min sek al гг г др');
+const MAY_END = wordSet('inc ltd co corp jr bros phd ph.d mio mrd jh jhd std min sek al fa ul ks os гг г др');
 /** Abbreviations of several parts that always go on, without blanks. */
 const CONNECTIVES = wordSet(
   `z.b d.h u.u o.g s.o s.u i.d.r v.a o.ä m.e i.e e.g p.ex c.-à-d c.à.d p.ej m.in t.ex f.eks m.n d.w.z o.a t.a.v т.е i.s.v u.zw`,
@@ -45,7 +45,7 @@ const BEFORE_ORDINALS = wordSet(
 
 const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /[\d.,]/;
-const NEXT_WORD = /^[\s\u00a0]+[("'“„«»‚‘[]*([\p{L}\p{M}\p{N}]+)/u;
+const NEXT_WORD = /^[\s\u00a0]+(?:[("'“„«»‚‘[]*|§{1,2}[\s\u00a0\u202f]?)([\p{L}\p{M}\p{N}]+)/u;
 /** The most letters of an abbreviation. */
 const MAX_LENGTH = 8;
 /** The characters before and after a stop that are looked at. */
@@ -97,6 +97,8 @@ function lastWord(text: string): string {
 
 function isAbbreviation(before: string, word: string, next: string, after: string): boolean {
   if (/^\p{L}$/u.test(word) && startsConnective(word, after)) return true;
+  // These scripts have no capitals, and no words of one letter.
+  if (/^[\p{Script=Arabic}\p{Script=Hebrew}]$/u.test(word)) return true;
   const chain = !/\..{0,3}$/u.test(before)
     ? undefined
     : /(?<![\p{L}\p{M}\p{N}])(?:\p{L}{1,2}\.[-–\s\u00a0\u202f]?)+\p{L}{1,2}$/u.exec(before)?.[0];
@@ -107,7 +109,7 @@ function isAbbreviation(before: string, word: string, next: string, after: strin
   // A letter at the beginning is that of an item, or an initial.
   if (before === word && word.length === 1) return true;
   if (MAY_END.has(lower) || chain !== undefined) return !isStarter(next);
-  return /^\p{Lu}$/u.test(word) && isInitial(before.slice(0, -1), word, next);
+  return /^\p{Lu}$/u.test(word) && isInitial(before.slice(0, -1), word, next, after);
 }
 
 function isTitle(lower: string): boolean {
@@ -125,8 +127,10 @@ function startsConnective(word: string, after: string): boolean {
 }
 
 /** Returns true for a capital letter that stands for a name: not for “I”, nor where another sentence begins. */
-function isInitial(before: string, letter: string, next: string): boolean {
-  if (!/(?:^|[\s\u00a0\u202f("'“„«»‚‘[.-])$/u.test(before) || isStarter(next)) return false;
+function isInitial(before: string, letter: string, next: string, after: string): boolean {
+  if (!/(?:^|[\s\u00a0\u202f("'“„«»‚‘[.-])$/u.test(before)) return false;
+  // Another initial may look like a word of one letter: J. A. Smith.
+  if (isStarter(next) && !/^[\s\u00a0\u202f]*\p{Lu}\./u.test(after)) return false;
   return letter !== 'I' || !/\p{Ll}[\s\u00a0]$/u.test(before);
 }
 
