@@ -7,7 +7,7 @@ const articleFile = besideRepository('article/nato-liaison-office.txt', 'the par
 const article = articleFile && readFileSync(articleFile, 'utf8');
 
 it('paragraphs are separated by empty lines and counted from 1, without the headings', () => {
-  const text = '# Title\n\nFirst one.\nIts second line.\n\nA short heading\n\n“Second one?”\r\n \r\nThird one.';
+  const text = 'Title\n\nFirst one.\nIts second line.\n\nA short heading\n\n“Second one?”\r\n \r\nThird one.';
   expect(splitParagraphs(text).map(({ number, text: said }) => [number, said])).toEqual([
     [null, 'Title'],
     [1, 'First one.\nIts second line.'],
@@ -63,7 +63,11 @@ it('what no text follows is no heading, nor are most of the words of a text', ()
   ]);
   const notes = ['School hours', 'Pupils sleep longer', 'Parents object to that', 'Buses come late'];
   expect(numbered(notes.join('\n\n')).map(([number]) => number)).toEqual([null, 1, 2, 3]);
-  expect(numbered(notes.join('\n\n# Marked\n\n')).map(([number]) => number)).toEqual([null, null, 1, null, 2, null, 3]);
+});
+
+it('where headings are marked, no other line is one', () => {
+  const text = '# School hours\n\nBy Ann Miller\n\nThe council wants nine.\n\nWith kind regards\n\nThe council';
+  expect(numbered(text).map(([number]) => number)).toEqual([null, 1, 2, 3, 4]);
 });
 
 it('lines that are broken at one width are a paragraph, up to a short one', () => {
@@ -77,6 +81,20 @@ it('lines that are broken at one width are a paragraph, up to a short one', () =
     [1, first],
     [2, second],
   ]);
+});
+
+it('a line that the next word had room on is the last of a paragraph, even if it is long', () => {
+  const lines = [
+    'The council wants to begin school at nine, and it says that',
+    'pupils would sleep longer. That is what the teachers say too.',
+    'Nobody asked the parents. They work early and would have to',
+    'find somebody for the hour. Some of them may.',
+    'Understandably, they object. Two schools have tried it since,',
+    'and marks went up.',
+  ];
+  expect(numbered(lines.join('\n')).map(([, said]) => said)).toEqual(
+    [lines.slice(0, 4), lines.slice(4)].map((some) => some.join('\n')),
+  );
 });
 
 it('of lines that are broken at one width an indented one begins a paragraph', () => {

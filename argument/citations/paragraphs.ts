@@ -21,6 +21,8 @@ const MIN_WIDTH = 25;
 const MAX_WIDTH = 130;
 /** A line is full if it has this share of the width: printed letters differ in width. */
 const FULL_LINE = 0.75;
+/** A line that would have less of the width with the next word is the last of a paragraph. */
+const EARLY_END = 0.95;
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 /** Two line breaks with no more than blanks between them. */
@@ -36,8 +38,7 @@ const BULLET = /^[–—•▪◦‣·*-]\s/;
 /**
  * Splits a plain or Markdown text into paragraphs: the blocks between empty lines. In a text without
  * empty lines these are its lines or, if the lines are broken at one width, the lines up to one that is short.
- * Headings are those marked in Markdown, and short single lines before other text that do not end like a
- * sentence, unless most of the text would be headings.
+ * Headings are those marked in Markdown; in a text without such marks they are short single lines.
  */
 export function splitParagraphs(text: string): TextParagraph[] {
   const isParted = text.search(EMPTY_LINES) >= 0;
@@ -45,16 +46,26 @@ export function splitParagraphs(text: string): TextParagraph[] {
     ? spansBetween(text, EMPTY_LINES, 0, text.length).flatMap((block) => longLines(text, block))
     : joinedLines(text, spansBetween(text, LINE_BREAK, 0, text.length));
   const said = blocks.map(({ start, end }) => text.slice(start, end));
-  const isTitled = said.map((block, index) => isHeading(block, index === blocks.length - 1));
-  const isOrderly = lengthOf(said, isTitled) * 2 <= lengthOf(said);
+  const isMarked = said.map((block) => MARKED_HEADING.test(block) && !LINE_BREAKS.test(block));
+  const isTitle = isMarked.includes(true) ? isMarked : titlesAmong(said);
   let count = 0;
   return blocks.map(({ end }, index) => {
     const raw = said[index] as string;
-    const heading = MARKED_HEADING.test(raw) ? !LINE_BREAKS.test(raw) : isTitled[index] && (isOrderly || index === 0);
+    const heading = isTitle[index] === true;
     if (!heading) count++;
     const content = heading ? raw.replace(/^#{1,6}\s+/, '') : raw;
     return { number: heading ? null : count, text: content, start: end - content.length, end };
   });
+}
+
+/**
+ * Returns which blocks of a text are headings by their looks: short single lines before other text that do not end
+ * like a sentence, unless most of the text would be headings.
+ */
+export function titlesAmong(blocks: readonly string[]): boolean[] {
+  const isTitled = blocks.map((block, index) => isHeading(block, index === blocks.length - 1));
+  const isOrderly = lengthOf(blocks, isTitled) * 2 <= lengthOf(blocks);
+  return isTitled.map((titled, index) => titled && (isOrderly || index === 0));
 }
 
 const LINE_BREAKS = new RegExp(LINE_BREAK.source);
@@ -107,11 +118,27 @@ function joinedLines(text: string, lines: readonly Block[]): Block[] {
   });
   const isBroken = width >= MIN_WIDTH && width <= MAX_WIDTH && within > 0 && within * 3 >= full;
   if (!isBroken) return [...lines];
+  const most = sorted.at(-1) ?? 0;
+  const isExact = lines.every((line, index) => {
+    const next = lines[index + 1];
+    return !next || !goesOn(text, line, next) || widthWithNext(text, line, next) > most;
+  });
+  // Where every line has as many words as go on it, a word less ends it. Printed letters differ in width.
+  const endsEarly = (line: Block, next: Block) =>
+    endsSentence(text.slice(line.start, line.end)) &&
+    widthWithNext(text, line, next) <= (isExact ? most : EARLY_END * width);
   const isIndented = (line: Block) => /(?:^|[\n\r])(?:[ \u00a0]{2,}|\t|\u3000)[ \t]*$/.test(before(text, line));
   return joined(lines, (line, next) => {
     if (BULLET.test(text.slice(next.start, next.start + 2))) return false;
-    return isFull(line) && (isIndented(line) || !isIndented(next));
+    return isFull(line) && (isIndented(line) || !isIndented(next)) && !endsEarly(line, next);
   });
+}
+
+/** Returns the width of a line with the first word of the next one, which may be all of it. */
+function widthWithNext(text: string, line: Block, next: Block): number {
+  const [word = ''] = text.slice(next.start, next.end).split(/\s/, 1);
+  if (word.length === next.end - next.start) return Number.POSITIVE_INFINITY;
+  return widthOf(text.slice(line.start, line.end)) + 1 + widthOf(word);
 }
 
 /** Returns the characters just before a line. */
@@ -149,7 +176,6 @@ function endsSentence(line: string): boolean {
 }
 
 function isHeading(block: string, isLast: boolean): boolean {
-  if (MARKED_HEADING.test(block)) return false;
   if (block.length > MAX_HEADING_LENGTH || isLast || LINE_BREAKS.test(block)) return false;
   return !endsSentence(block) && !BULLET.test(block) && !/^\p{Ll}/u.test(block);
 }

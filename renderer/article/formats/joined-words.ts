@@ -9,7 +9,7 @@ const FIRST_PARTS = new Set('well self ill quasi ex twenty thirty forty fifty si
 const LAST_PARTS = new Set(
   `based called free related driven known minded oriented term style sided led aged year years made making maker makers
   level scale reaching standing lasting thirds class hand time off income quality risk being thinking funded specific
-  dependent friendly centred centered intensive to in of`.split(/\s+/),
+  dependent friendly centred centered intensive dimensional to in of`.split(/\s+/),
 );
 const SCRIPT_WITHOUT_BLANKS = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}';
 const UNPARTED = [

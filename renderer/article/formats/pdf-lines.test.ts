@@ -45,6 +45,31 @@ describe('the text of a page', () => {
     expect(text).toBe(`# A heading\n\n${LONG} ${LONG}`);
   });
 
+  it('has a heading of several lines as one, though their gap is larger', () => {
+    const heading = [line(760, 'A heading that', { size: 20 }), line(733, 'is long', { size: 20 })];
+    expect(textOfPages([page(...heading, line(700, LONG), line(688, LONG))])).toBe(
+      `# A heading that is long\n\n${LONG} ${LONG}`,
+    );
+  });
+
+  it('marks a short line of its own as a heading, but not one that a sentence ends in', () => {
+    const said = [line(700, LONG), line(688, `${LONG}.`), line(660, 'Costs'), line(632, LONG), line(620, `${LONG}.`)];
+    const items = [line(740, 'Why nine', { size: 16 }), ...said, line(592, 'It is so.'), line(564, LONG)];
+    expect(textOfPages([page(...items, line(552, `${LONG}.`))]).split('\n\n')).toEqual([
+      '# Why nine',
+      `${LONG} ${LONG}.`,
+      '# Costs',
+      `${LONG} ${LONG}.`,
+      'It is so.',
+      `${LONG} ${LONG}.`,
+    ]);
+  });
+
+  it('has each item and each thing that is said apart', () => {
+    const lines = [`${LONG}:`, '• rubber pads,', '• no hooting.', '– Why?', '– So.'];
+    expect(textOfPages([page(...lines.map((text, at) => line(700 - 12 * at, text)))]).split('\n\n')).toEqual(lines);
+  });
+
   it('goes on over the page, without running heads and page numbers', () => {
     const pages = [1, 2, 3].map((number) =>
       page(line(780, `The paper, page ${number}`), line(600, LONG), line(588, `${LONG} and`), line(20, String(number))),
@@ -72,6 +97,7 @@ describe('the text of a page', () => {
     [['pre-', 'and post-war'], 'pre- and post-war'],
     [['die CO₂-', 'Werte und die E-Mail-', 'Adressen'], 'die CO₂-Werte und die E-Mail-Adressen'],
     [['from 1990-', '1995 a 19-', 'year-old'], 'from 1990-1995 a 19-year-old'],
+    [['a four-', 'dimensional thing'], 'a four-dimensional thing'],
     [['It is well-', 'known and self-', 'evident'], 'It is well-known and self-evident'],
     [['a long-', 'term goal, evidence-', 'based'], 'a long-term goal, evidence-based'],
     [['a co-op, and the co-', 'op'], 'a co-op, and the co-op'],
@@ -145,6 +171,9 @@ describe('the text of a page', () => {
     const items = [line(700, 'It is 10'), small('3', 90, 704), line(700, ' of CO', { x: 93 }), small('2', 123, 698)];
     expect(textOfPages([page(...items, line(700, ', he says.', { x: 126 }), small('12', 176, 704))])).toBe(
       'It is 10³ of CO₂, he says.¹²',
+    );
+    expect(textOfPages([page(small('1', 50, 704), small(' ', 53, 704), line(700, 'He says so.', { x: 56 }))])).toBe(
+      '¹ He says so.',
     );
   });
 

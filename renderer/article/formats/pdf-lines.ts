@@ -1,3 +1,4 @@
+import { titlesAmong } from '../../../argument/citations/paragraphs';
 import { collapseSpaces } from '../../../argument/model/one-line';
 import { jointOf, type Vocabulary, vocabularyOf } from './joined-words';
 import { hasRightToLeft, inReadingOrder } from './line-order';
@@ -52,6 +53,9 @@ const EDGE_SHARE = 0.1;
  * no words, only letters at positions.
  */
 const MIN_BLANK = 0.15;
+/** The beginning of an item, and of what somebody says. */
+const BULLET = /^[•▪◦‣]\s/;
+const DASH = /^[–—-]\s/;
 /** Letters that are smaller than this share of a line may be raised or lowered. */
 const SMALL = 0.85;
 /** The narrowest blank that the file holds itself, likewise. */
@@ -85,25 +89,36 @@ export function textOfPages(pages: readonly PdfPage[]): string {
     const heading = line.size > size * HEADING_SIZE && line.text.length < 200;
     const before = lines[index - 1];
     const last = paragraphs.at(-1);
-    if (before && last && continuesParagraph(before, line, last.heading === heading, gap, size))
+    if (before && last && last.heading === heading && continuesParagraph(before, line, heading, gap, size))
       appendLine(last, line.text, words);
     else paragraphs.push({ pieces: [line.text], ending: line.text.slice(-ENDING_LENGTH), heading });
   });
-  return paragraphs.map(({ pieces, heading }) => (heading ? '# ' : '') + pieces.join('')).join('\n\n');
+  const texts = paragraphs.map(({ pieces }) => pieces.join(''));
+  const isTitle = titlesAmong(texts);
+  return paragraphs
+    .map(({ pieces, heading }, index) => {
+      // A title in letters of the same size has a line of its own.
+      const isHeading = heading || (isTitle[index] && pieces.length === 1);
+      return (isHeading ? '# ' : '') + texts[index];
+    })
+    .join('\n\n');
 }
 
-/** Returns true if a line continues the paragraph of the line before it. */
-function continuesParagraph(before: PdfLine, line: PdfLine, sameKind: boolean, gap: number, size: number): boolean {
-  if (!sameKind) return false;
+/** Returns true if a line continues the paragraph, or the heading, of the line before it. */
+function continuesParagraph(before: PdfLine, line: PdfLine, heading: boolean, gap: number, size: number): boolean {
   const isRightToLeft = hasRightToLeft(before.text) && hasRightToLeft(line.text);
   const indent = isRightToLeft ? before.right - line.right : line.x - before.x;
   const isIndented = indent > 0.8 * size && indent < 6 * size;
+  if (BULLET.test(line.text)) return false;
   const endsSentence = /[\p{STerm}…:"'\p{Pe}\p{Pf}\p{Pi}⁰¹²³⁴-⁹]$/u.test(before.text);
   if (before.page !== line.page || line.y >= before.y) {
     // Across a page or column break, a sentence that has not ended continues.
     return !endsSentence || /^\p{Ll}/u.test(line.text);
   }
-  if (before.y - line.y > gap * WIDE_GAP) return false;
+  if (endsSentence && DASH.test(line.text)) return false;
+  // Larger letters have larger gaps.
+  const isLarger = heading && Math.abs(before.size - line.size) < 0.5;
+  if (before.y - line.y > gap * WIDE_GAP * (isLarger ? line.size / size : 1)) return false;
   const isShort = isRightToLeft ? before.x > line.x + 6 * size : before.right < line.right - 6 * size;
   return !(endsSentence && (isIndented || isShort));
 }
@@ -121,7 +136,7 @@ function appendLine(paragraph: Paragraph, line: string, words: () => Vocabulary)
 
 /** Returns the lines of a page in the order in which the file holds them. */
 function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
-  const lines: (Omit<PdfLine, 'text'> & { readonly pieces: string[]; isReversed: boolean })[] = [];
+  const lines: (Omit<PdfLine, 'text'> & { pieces: string[]; isReversed: boolean })[] = [];
   for (const { text: raw, x, y, width, size } of items) {
     const last = lines.at(-1);
     const text = withPlainLetters(raw);
@@ -135,6 +150,12 @@ function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
     const isOnLine = last && Math.abs(last.y - y) < 0.6 * Math.max(size, last.size);
     if (last && isOnLine && x > last.right - 2 * size && x < last.right + 8 * size) {
       const apart = x - last.right > MIN_BLANK * size && !isParted;
+      if (last.size < SMALL * size && last.pieces.length <= 2) {
+        // The mark of a note before its text, and its blank.
+        const mark = last.pieces.join('');
+        last.pieces = [shiftedText(mark, (last.y - y) / size), ...(mark.endsWith(' ') ? [' '] : [])];
+        last.y = y;
+      }
       if (apart) last.pieces.push(' ');
       last.pieces.push(size < SMALL * last.size ? shiftedText(text, (y - last.y) / last.size) : text);
       last.right = x + width;
