@@ -20,8 +20,8 @@ export function wordDocument(heading: string, paragraphs: readonly string[]): Bu
   return wordDocumentOf(`${styled(heading, 'Heading1')}${paragraphs.map((text) => styled(text)).join('')}`);
 }
 
-/** Returns a Word document of paragraphs in its own XML, with definitions of lists. */
-export function wordDocumentOf(body: string, lists = ''): Buffer {
+/** Returns a Word document of paragraphs in its own XML, with definitions of lists and styles, and footnotes. */
+export function wordDocumentOf(body: string, lists = '', { styles = '', footnotes = '' } = {}): Buffer {
   const names =
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -30,8 +30,9 @@ export function wordDocumentOf(body: string, lists = ''): Buffer {
     '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `${head}<w:document ${names}><w:body>${body}</w:body></w:document>`,
-    'word/_rels/document.xml.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/styles" Target="styles.xml"/><Relationship Id="r2" Type="${relation}/numbering" Target="numbering.xml"/></Relationships>`,
-    'word/styles.xml': `${head}<w:styles ${names}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+    'word/_rels/document.xml.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/styles" Target="styles.xml"/><Relationship Id="r2" Type="${relation}/numbering" Target="numbering.xml"/><Relationship Id="r3" Type="${relation}/footnotes" Target="footnotes.xml"/></Relationships>`,
+    'word/styles.xml': `${head}<w:styles ${names}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>${styles}</w:styles>`,
+    'word/footnotes.xml': `${head}<w:footnotes ${names}>${footnotes}</w:footnotes>`,
     'word/numbering.xml': `${head}<w:numbering ${names}>${lists}</w:numbering>`,
   });
 }

@@ -119,6 +119,11 @@ const PAGES: readonly (readonly [string, string, string])[] = [
     '<span class="katex"><span class="katex-mathml"><math><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation>x^2</annotation></semantics></math></span><span class="katex-html">x2</span></span>',
     'x²',
   ],
+  [
+    'a formula that is drawn beside its text',
+    '<p>When <mjx-container class="MathJax"><mjx-math><mjx-mi>a</mjx-mi></mjx-math><mjx-assistive-mml><math>\n<mi> a </mi> <mo> ≠ </mo> <mn> 0 </mn>\n</math></mjx-assistive-mml></mjx-container>, so.</p>',
+    'When a ≠ 0, so.',
+  ],
   ['a formula that is a picture', '<p>Thus <img class="latex" alt="E = mc^2"><img alt="A photo"></p>', 'Thus E = mc^2'],
   [
     'raised and lowered letters',
@@ -131,6 +136,17 @@ const PAGES: readonly (readonly [string, string, string])[] = [
     'Why\n\n– A\n– B',
   ],
   ['readings of letters', '<ruby>漢字<rt>かんじ</rt></ruby>', '漢字(かんじ)'],
+  [
+    'a heading in bold letters',
+    '<p><strong>Why nine</strong></p><p><b>Is it so?</b></p><div><b>Costs</b></div><div><p>It <b>is</b></p></div>',
+    '## Why nine\n\nIs it so?\n\n## Costs\n\nIt is',
+  ],
+  ['the name of a field', '<form><p>So.</p><label>Search <input></label><label for="a">Mail</label></form>', 'So.'],
+  [
+    'the links of a wiki',
+    '<h2>Why<span class="mw-editsection">[<a>edit</a>]</span></h2><ol><li><a href="#r1">↑</a> Note.</li></ol>',
+    '## Why\n\n1. Note.',
+  ],
   ['the author of a quotation', '<blockquote>It is.<footer>— Ann</footer></blockquote>', 'It is.\n\n— Ann'],
 ];
 
@@ -241,5 +257,41 @@ test('Markdown is read as what it says, wrapped lines and all', async ({ map, pa
       'Noted¹.',
       '1. The note.',
     ].join('\n\n'),
+  );
+});
+
+test('of a Word document titles, notes and formulas are as in Word, and hidden words are left out', async ({
+  map,
+  page,
+}) => {
+  const said = (text: string, properties = '') =>
+    `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const styled = (style: string, text: string) => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${said(text)}</w:p>`;
+  const style = (id: string, name: string, more = '') =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+  await map.showStartPage();
+  await open(
+    map,
+    'thesis.docx',
+    wordDocumentOf(
+      [
+        styled('Title', 'School hours'),
+        styled('Chapter', 'Reasons'),
+        styled('Outlined', 'Sleep'),
+        `<w:p>${said('Pupils sleep.')}<w:r><w:footnoteReference w:id="1"/></w:r>${said('hidden', '<w:vanish/>')}${said(' If ')}<m:oMath><m:r><m:t>p=q</m:t></m:r></m:oMath>${said(', then so.')}</w:p>`,
+      ].join(''),
+      '',
+      {
+        styles: [
+          style('Title', 'Title'),
+          style('Chapter', 'My chapter', '<w:basedOn w:val="Heading1"/>'),
+          style('Outlined', 'Başlık', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>'),
+        ].join(''),
+        footnotes: `<w:footnote w:id="1"><w:p>${said(' So they say.')}</w:p></w:footnote>`,
+      },
+    ),
+  );
+  await expect(fieldOf(page)).toHaveValue(
+    '# School hours\n\n# Reasons\n\n## Sleep\n\nPupils sleep.¹ If p = q, then so.\n\n¹ So they say.',
   );
 });

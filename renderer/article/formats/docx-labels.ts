@@ -128,16 +128,18 @@ function nextLabel({ levels, counters, restarts }: List, depth: number): string 
     .trim();
 }
 
-function childrenOf(element: Element, name: string): Element[] {
+/** Returns the children of an element that have a name. */
+export function childrenOf(element: Element, name: string): Element[] {
   return [...element.children].filter(({ localName, namespaceURI }) => localName === name && namespaceURI === WORD);
 }
 
-function attributeOf(element: Element, name: string): string | null {
+/** Returns the value of an attribute, or null. */
+export function attributeOf(element: Element, name: string): string | null {
   return element.getAttributeNS(WORD, name);
 }
 
-/** Returns the value of a property of an element, such as a style name. */
-function propertyOf(element: Element, name: string): string | null {
+/** Returns the value of a property of an element, such as a style name, or null. */
+export function propertyOf(element: Element, name: string): string | null {
   const [property] = childrenOf(element, name);
   return property ? attributeOf(property, 'val') : null;
 }

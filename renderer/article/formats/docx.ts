@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { messages } from '../../../messages/messages';
+import { headingStyles } from './docx-headings';
 import { labelsOf, WORD } from './docx-labels';
 import { LABEL } from './html-blocks';
 import { mathText } from './math-text';
@@ -26,32 +27,45 @@ export async function convertDocx(bytes: ArrayBuffer, name: string): Promise<str
   const [first, second] = new Uint8Array(bytes);
   if (first === 0xd0 && second === 0xcf) throw new UnreadableFileError(messages.sources.fault.locked({ name }));
   const none = mammoth.images.imgElement(async () => ({ src: '' }));
+  const parts = readParts(bytes);
+  const styles = parseXml(parts?.['word/styles.xml']);
   const { value } = await mammoth.convertToHtml(
-    { arrayBuffer: withWrittenNumbers(bytes) },
-    { convertImage: none, styleMap: [`r.${LABEL_STYLE} => span.${LABEL}`] },
+    // A file that is no document is passed on as it is: the converter says so.
+    { arrayBuffer: parts ? withWrittenNumbers(parts, styles) : bytes },
+    { convertImage: none, styleMap: [`r.${LABEL_STYLE} => span.${LABEL}`, ...headingStyles(styles)] },
   );
-  return value;
+  return withNoteMarks(value);
+}
+
+/** Returns the HTML of a document with the marks of its notes as they stand in Word: raised, and before each note. */
+function withNoteMarks(html: string): string {
+  return html
+    .replace(/(<a href="#(?:footnote|endnote)-\w+" id="[\w-]+">)\[(\d+)\](?=<\/a>)/g, '$1$2')
+    .replace(/<ol>((?:<li id="(?:footnote|endnote)-\w+">.*?<\/li>)+)<\/ol>$/s, (_, notes: string) => {
+      let count = 0;
+      return notes.replace(/<li id="(?:footnote|endnote)-\w+">(.*?)<\/li>/gs, (_item, note: string) =>
+        note.replace(/<p> */, () => `<p><sup>${++count}</sup> `),
+      );
+    });
 }
 
 /**
- * Returns a document with its numbers and formulas written as text, since the converter leaves them out. A file that
- * is no document is returned as it is: the converter says so.
+ * Returns a document with its numbers and formulas written as text, since the converter leaves them out, and without
+ * hidden words, which it would show.
  */
-function withWrittenNumbers(bytes: ArrayBuffer): ArrayBuffer {
-  const parts = readParts(bytes);
-  if (!parts) return bytes;
+function withWrittenNumbers(parts: Unzipped, styles: Document | null): ArrayBuffer {
   const count = Object.keys(parts)
     .filter((name) => TEXT_PART.test(name))
     .reduce((sum, name) => sum + (strFromU8(parts[name] as Uint8Array).match(/<w:p[ >]/g)?.length ?? 0), 0);
   if (count > MAX_PARAGRAPHS) throw new UnreadableFileError(messages.sources.fault.tooLong);
   const numbering = parseXml(parts['word/numbering.xml']);
-  const styles = parseXml(parts['word/styles.xml']);
   for (const name of Object.keys(parts)) {
     const text = TEXT_PART.test(name) ? parseXml(parts[name]) : null;
     if (!text) continue;
     if (numbering) for (const [paragraph, label] of labelsOf(text, numbering, styles)) putLabel(paragraph, label);
     for (const formula of [...text.getElementsByTagNameNS(FORMULAS, 'oMath')])
-      formula.replaceWith(runOf(text, mathText(formula)));
+      formula.replaceWith(runOf(text, mathText(formula).trim()));
+    for (const mark of [...text.getElementsByTagNameNS(WORD, 'vanish')]) removeHidden(mark);
     for (const line of [...text.getElementsByTagNameNS(FORMULAS, 'oMathPara')]) line.replaceWith(...line.children);
     parts[name] = strToU8(new XMLSerializer().serializeToString(text));
   }
@@ -80,6 +94,12 @@ function parseXml(part: Uint8Array | undefined): Document | null {
   if (!part) return null;
   const parsed = new DOMParser().parseFromString(strFromU8(part), 'application/xml');
   return parsed.querySelector('parsererror') ? null : parsed;
+}
+
+/** Removes the words of a run that are hidden in Word. The mark of a paragraph may be hidden too: its words are not. */
+function removeHidden(mark: Element): void {
+  const run = mark.parentElement?.parentElement;
+  if (run?.localName === 'r' && !/^(?:0|false|off)$/.test(mark.getAttributeNS(WORD, 'val') ?? '')) run.remove();
 }
 
 function putLabel(paragraph: Element, label: string): void {

@@ -16,12 +16,18 @@ const NON_CONTENT_TAGS = new Set(
   ),
 );
 
+/** The class of the links beside the headings of a wiki that open their editor. */
+const EDIT_LINK = 'mw-editsection';
+
 /** Elements whose words may be a button that opens a section. */
 const TITLES = 'h1, h2, h3, h4, h5, h6, dt, summary, legend, [role=heading]';
 
 /** The parts of a formula for the eye, beside which the page has it as MathML or TeX. */
 const DRAWN_FORMULA = '.katex-html, .MathJax_Preview, .MathJax, mjx-container > :not(mjx-assistive-mml)';
 const FORMULA_PICTURE = /(?:^|[\s_-])(?:math|mwe-math|tex|latex|equation|formula)/i;
+
+/** The longest paragraph in bold letters that may be a heading, in characters. */
+const MAX_TITLE_LENGTH = 100;
 
 /** The class of the label of a list item of a Word document. */
 export const LABEL = 'list-label';
@@ -123,12 +129,16 @@ function innerPlace(one: Element, name: string, place: Place, heading: number): 
 
 /** Returns the text of an element that is read as a whole, and nothing for what is no text; null for all others. */
 function inlineText(one: Element, name: string): string | null {
-  if (NON_CONTENT_TAGS.has(name)) return '';
+  if (NON_CONTENT_TAGS.has(name) || one.classList.contains(EDIT_LINK)) return '';
   switch (name) {
     case 'br':
       return '\n';
     case 'math':
       return mathText(one).trim();
+    case 'a':
+      return isWayBack(one) ? '' : null;
+    case 'label':
+      return namesField(one) ? '' : null;
     case 'img':
       return isFormulaPicture(one) ? (one.getAttribute('alt') ?? '') : '';
     case 'button':
@@ -150,9 +160,22 @@ function inlineText(one: Element, name: string): string | null {
   }
 }
 
+/** Returns true for an arrow from a note to its mark. */
+function isWayBack(link: Element): boolean {
+  if (!link.getAttribute('href')?.startsWith('#')) return false;
+  return /^(?:[↑↩^⤴⏎]|\ufe0e|\ufe0f|\s)+$/.test(link.textContent ?? '');
+}
+
+/** Returns true for a label that names a field, which is not read either. */
+function namesField(label: Element): boolean {
+  return label.hasAttribute('for') || label.querySelector('input, select, textarea') !== null;
+}
+
 /** Returns nothing for the drawing of a formula that the page has as MathML too; null for all others. */
 function drawnFormula(one: Element): '' | null {
-  return one.matches(DRAWN_FORMULA) && one.parentElement?.querySelector('math') ? '' : null;
+  // The element around both of them may have the same class.
+  if (!one.matches(DRAWN_FORMULA) || one.querySelector('math')) return null;
+  return one.parentElement?.querySelector('math') ? '' : null;
 }
 
 /** Returns true for an element with blocks or pictures in it; a link around a footnote mark is none. */
@@ -190,7 +213,24 @@ function hasTextBesideButtons(element: Element): boolean {
 
 function headingLevel(one: Element, name: string): number {
   const level = /^h([1-6])$/.exec(name)?.[1] ?? (one.getAttribute('role') === 'heading' ? levelOf(one) : '0');
-  return Number(level);
+  return Number(level) || ((name === 'p' || (name === 'div' && hasOnlyBold(one))) && isBoldTitle(one) ? 2 : 0);
+}
+
+/** Returns true for an element whose children are bold letters. Its text is not asked for: that may be the page. */
+function hasOnlyBold(one: Element): boolean {
+  return Array.prototype.every.call(one.childNodes, (node: Node) =>
+    node instanceof Element ? /^(?:b|strong|br)$/.test(node.localName) : (node.textContent ?? '').trim() === '',
+  );
+}
+
+/** Returns true for a paragraph that is a heading by its looks: short, in bold letters, and no sentence. */
+function isBoldTitle(paragraph: Element): boolean {
+  const text = collapsed(paragraph).trim();
+  if (text === '' || text.length > MAX_TITLE_LENGTH || /[\p{STerm}…:;,](?:[\p{Pe}\p{Pf}"']*)$/u.test(text))
+    return false;
+  if (paragraph.closest('li, td, blockquote')) return false;
+  const bold = [...paragraph.querySelectorAll('b, strong')].filter((one) => !one.parentElement?.closest('b, strong'));
+  return bold.map(collapsed).join('').trim() === text;
 }
 
 function levelOf(one: Element): string {

@@ -4,6 +4,8 @@ import { loweredText, raisedText } from './raised-text';
 const LEFT_OUT = /^(?:annotation|annotation-xml|none|mprescripts|mphantom|phant|\w+Pr)$/;
 /** The marks of Office Math for sums and integrals without a sign of their own. */
 const INTEGRAL = '∫';
+/** The signs that have a blank on each side where a formula is set. */
+const RELATIONS = /\s*(:?[=≠<>≤≥≈≡→⇒⇔↔∈∧∨⊢⊨]+)\s*/g;
 
 /**
  * Returns a formula of MathML or of Office Math in one line: (a+b)/c, x², x_i, √(x). Elements are told by their local
@@ -72,6 +74,11 @@ export function mathText(element: Element): string {
       return children.map(mathText).join('; ');
     case 'mo':
       return spaced((element.textContent ?? '').trim());
+    case 't':
+      return (element.textContent ?? '').replace(/\s+/g, ' ').replace(RELATIONS, ' $1 ');
+    case 'mi':
+    case 'mn':
+      return children.length > 0 ? all() : (element.textContent ?? '').trim();
     case 'mspace':
       return ' ';
     default:
@@ -79,9 +86,9 @@ export function mathText(element: Element): string {
   }
 }
 
-/** Returns a relation with a blank on each side, as formulas are set; other signs as they are. */
+/** Returns a sign of MathML: a relation with a blank on each side, others as they are. */
 function spaced(sign: string): string {
-  return /^[=≠<>≤≥≈≡→⇒⇔↔∈∧∨⊢⊨]$/.test(sign) ? ` ${sign} ` : sign.replace(/[\u2061-\u2064]/g, '');
+  return sign.replace(RELATIONS, ' $1 ').replace(/[\u2061-\u2064]/g, '');
 }
 
 function grouped(text: string): string {
