@@ -143,6 +143,11 @@ const PAGES: readonly (readonly [string, string, string])[] = [
   ],
   ['the name of a field', '<form><p>So.</p><label>Search <input></label><label for="a">Mail</label></form>', 'So.'],
   [
+    'a question',
+    '<form><p>So.</p><p><label for="b">Why is it so?</label><input id="b"></p></form>',
+    'So.\n\nWhy is it so?',
+  ],
+  [
     'the links of a wiki',
     '<h2>Why<span class="mw-editsection">[<a>edit</a>]</span></h2><ol><li><a href="#r1">↑</a> Note.</li></ol>',
     '## Why\n\n1. Note.',

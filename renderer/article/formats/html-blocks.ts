@@ -166,8 +166,9 @@ function isWayBack(link: Element): boolean {
   return /^(?:[↑↩^⤴⏎]|\ufe0e|\ufe0f|\s)+$/.test(link.textContent ?? '');
 }
 
-/** Returns true for a label that names a field, which is not read either. */
+/** Returns true for a label that names a field, which is not read either. A sentence is a question of the page. */
 function namesField(label: Element): boolean {
+  if (/\p{STerm}\s*$/u.test(collapsed(label))) return false;
   return label.hasAttribute('for') || label.querySelector('input, select, textarea') !== null;
 }
 
