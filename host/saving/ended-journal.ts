@@ -18,7 +18,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The length of the key of a map at the beginning of the names of its journals. */
 export const KEY_LENGTH = 16;
-const JOURNAL_NAME = new RegExp(`^([0-9a-f]{${KEY_LENGTH}})\\.(${PROCESS_ID})-\\w+\\.jsonl$`);
+const JOURNAL_NAME = new RegExp(`^[0-9a-f]{${KEY_LENGTH}}\\.(${PROCESS_ID})-\\w+\\.jsonl$`);
 
 /**
  * Returns the journals with one of some keys whose processes have ended, sorted by name. Throws the error of the
@@ -27,8 +27,8 @@ const JOURNAL_NAME = new RegExp(`^([0-9a-f]{${KEY_LENGTH}})\\.(${PROCESS_ID})-\\
 export async function findEnded(folder: string, keys: readonly string[], stateOf: StateOf): Promise<string[]> {
   const found: string[] = [];
   for (const name of (await namesIn(folder)).sort()) {
-    const [, key = '', processId = ''] = JOURNAL_NAME.exec(name) ?? [];
-    if (!keys.includes(key) || processId === ownProcessId) continue;
+    const processId = keys.includes(name.slice(0, KEY_LENGTH)) ? JOURNAL_NAME.exec(name)?.[1] : undefined;
+    if (processId === undefined || processId === ownProcessId) continue;
     if (await isAbandoned(join(folder, name), await stateOf(processId))) found.push(join(folder, name));
   }
   return found;
@@ -80,11 +80,12 @@ export async function dropFromEnded(path: string, writer: string, saved: SaveByW
   if (goesOn) records.push({ kind: 'base', revision: saved.revision, map: saved.map });
   const isOver = pending.size === (dropped ? 1 : 0) && (goesOn || !acknowledged || acknowledged.at === 0);
   if (isOver) await removeFile(path);
-  else if (records.length > 0) await appendFile(path, records.map(encodeRecord).join(''));
+  else await appendFile(path, records.map(encodeRecord).join(''));
 }
 
 /** Returns what a journal adds up to; null if it is no file or cannot be read now. */
 async function replayFile(path: string): Promise<ReplayedJournal | null> {
-  const text = (await lstat(path).catch(() => null))?.isFile() && (await readFile(path, 'utf8').catch(() => null));
-  return typeof text === 'string' ? replayJournal(text) : null;
+  const stats = await lstat(path).catch(() => null);
+  const text = stats?.isFile() ? await readFile(path, 'utf8').catch(() => null) : null;
+  return text === null ? null : replayJournal(text);
 }

@@ -103,8 +103,10 @@ export function findLostMaps({ acknowledged, pending, revisions }: ReplayedJourn
   // The file has an earlier content again, after a power cut or a sync client's mistake. A content
   // that the journal does not know is somebody's later work, and then the acknowledged map is not
   // lost.
-  const wentBack = file === null || (revisions.has(file.revision) && acknowledged?.revision !== file.revision);
-  if (acknowledged && acknowledged.at > 0 && wentBack) lost.push(acknowledged);
+  if (acknowledged && acknowledged.at > 0) {
+    const wentBack = file === null || (revisions.has(file.revision) && acknowledged.revision !== file.revision);
+    if (wentBack) lost.push(acknowledged);
+  }
   return lost.filter(({ map }) => differsFromFile(map, file)).sort((a, b) => a.at - b.at);
 }
 

@@ -114,7 +114,6 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
 
   const forget = (entry: JournalFile) => {
     entry.size = 0;
-    entry.torn = false;
     entry.revisions.clear();
     entry.pendingRevisions.clear();
   };
@@ -122,6 +121,11 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
   const reset = async (entry: JournalFile) => {
     await removeFile(entry.path);
     forget(entry);
+  };
+
+  const addRevisions = (entry: JournalFile, { from, to }: JournalDraft) => {
+    entry.revisions.add(from);
+    if (to !== undefined) entry.pendingRevisions.add(to);
   };
 
   /** Starts a journal anew, with the pending edits, if its file was removed or cut while this process runs. */
@@ -132,20 +136,14 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       entry.isLost = true;
     }
     if (!entry.isLost) return;
-    const lines = [...entry.pending.values()].flatMap(({ base, ...draft }): JournalRecord[] =>
-      base
-        ? [
-            { kind: 'base', revision: draft.from, map: base },
-            { kind: 'draft', ...draft },
-          ]
-        : [],
-    );
+    const lines: JournalRecord[] = [];
+    for (const { base, ...draft } of entry.pending.values()) {
+      if (!base) continue;
+      lines.push({ kind: 'base', revision: draft.from, map: base }, { kind: 'draft', ...draft });
+      addRevisions(entry, draft);
+    }
     if (lines.length > 0) await append(entry, lines, true);
     entry.isLost = false;
-    for (const { base, from, to } of entry.pending.values()) {
-      if (base) entry.revisions.add(from);
-      if (base && to !== undefined) entry.pendingRevisions.add(to);
-    }
   };
 
   /**
@@ -176,7 +174,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     const { path, size, revisions, pendingRevisions } = fresh;
     const compactAbove = Math.max(COMPACT_ABOVE_BYTES, COMPACT_ABOVE_FACTOR * size);
     // The queue is still that of the calls that have come meanwhile.
-    Object.assign(entry, { path, size, torn: false, revisions, pendingRevisions, compactAbove });
+    Object.assign(entry, { path, size, revisions, pendingRevisions, compactAbove });
     await removeFile(old).catch(() => undefined);
   };
 
@@ -212,8 +210,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
         const at = Date.now();
         lines.push({ kind: 'draft', at, ...draft });
         await append(entry, lines, true);
-        entry.revisions.add(draft.from);
-        if (to !== undefined) entry.pendingRevisions.add(to);
+        addRevisions(entry, draft);
         if (!isNewest) return;
         entry.lastOrders.set(writer, order);
         entry.pending.set(writer, { ...draft, at, base });
@@ -251,7 +248,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       // Edits of this process are newer.
       for (const key of pathKeys(path)) {
         const entry = ownFiles.get(key);
-        if (!entry || entry.size === 0) continue;
+        if (!entry) continue;
         await enqueue(entry, () => recoverOwn(entry, file, keep)).catch((error) => failures.push(error));
       }
       if (failures.length > 0) throw failures[0];
