@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 const letOrphansAge = () => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 4_000 });
-/** Makes the journals look like those of an ended process, as many as there are, and keeps the own ones. */
+/** Copies the journals of this process as those of an ended one. */
 const copyAsEnded = () => {
   for (const name of at.names())
     copyFileSync(join(at.folder, name), join(at.folder, name.replace(ownProcessId, endedProcessId)));
