@@ -42,7 +42,7 @@ export const targets = {
     ],
   },
   journal: {
-    least: 87,
+    least: 95,
     mutate: [
       'host/saving/journal.ts',
       'host/saving/journal-format.ts',
