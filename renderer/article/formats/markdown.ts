@@ -6,7 +6,7 @@ import footnotes from 'markdown-it-footnote';
 const MAX_NESTING = 200;
 
 /** The properties before the text of a document: YAML between lines of dashes, or TOML between lines of plus signs. */
-const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(?:[\w\"'][^\n:=]*[:=][^\n]*\n(?:[^\n]*\n)*?)?\1[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(?:[\w"'][^\n:=]*[:=][^\n]*\n(?:[^\n]*\n)*?)?\1[ \t]*(?:\r?\n|$)/;
 /** The beginning of a line before its words: blanks, and the marks of lists and quotations. */
 const LINE_START = /^(?:[ \t]|>|[-+*][ \t]|\d{1,9}[.)][ \t])*/gm;
 
