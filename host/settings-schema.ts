@@ -35,6 +35,7 @@ export const pictureOptionsSchema = z.object({
     .optional(),
   steps: z.boolean().optional(),
   withoutFont: z.boolean().optional(),
+  outlines: z.boolean().optional(),
   carriesMap: z.boolean().optional(),
   title: z.boolean().optional(),
   student: z.boolean().optional(),

@@ -70,6 +70,8 @@ export interface PictureOptions {
   readonly steps?: boolean;
   /** For an SVG: the typeface is only named, not embedded. */
   readonly withoutFont?: boolean;
+  /** For an SVG: all text is outlines, which look the same in programs that ignore embedded fonts. */
+  readonly outlines?: boolean;
   /**
    * Embed the map's file in the picture, so that it can be opened again: with everything in it,
    * notes and verdicts too.

@@ -6,7 +6,8 @@ import { randomMap, seededRandom } from '../testing/random-map';
 import type { Item } from './display-list';
 import { legibility, makePicture } from './picture';
 import { ORIENTATIONS, PAGE_FORMATS, PICTURE_THEMES, type PictureOptions } from './picture-options';
-import { escapeXml, writeSvg } from './svg';
+import { writeSvg } from './svg';
+import { escapeXml } from './svg-values';
 import { THEMES } from './theme';
 
 const draw = (map: ReturnType<typeof mapOf>, options: Partial<PictureOptions> = {}) =>

@@ -1,8 +1,9 @@
 import type { Point, Rect } from '../layout/geometry';
-import { cssFamilies, type Measure } from '../text/font';
-import type { GroupItem, Item, PathItem, RectItem, TextItem } from './display-list';
-import { cornerRadius, placeRuns } from './paint';
+import type { GroupItem, Item, PathItem, RectItem } from './display-list';
+import { cornerRadius } from './paint';
 import type { Picture } from './picture';
+import { type SvgTextOptions, textElements } from './svg-text';
+import { escapeXml, formatNumber } from './svg-values';
 
 /** A layer of an SVG: its label in drawing programs, and the claims and inferences on it. */
 export interface SvgLayer {
@@ -11,12 +12,13 @@ export interface SvgLayer {
 }
 
 /** The options of an SVG. */
-export interface SvgOptions {
-  readonly measure: Measure;
+export interface SvgOptions extends SvgTextOptions {
   /** The factor on the declared size in px; the drawing itself is scalable. */
   readonly scale: number;
-  /** A style sheet with the embedded fonts; system fonts are only named. */
+  /** A style sheet with the embedded fonts. */
   readonly fontFaces: string;
+  /** The images of letters that are no outlines, as elements with the ids by which they are used. */
+  readonly images?: readonly string[];
   /**
    * The layers of the map, the lowest first. Items on none of them are left out, so the layers must
    * name everything.
@@ -27,24 +29,27 @@ export interface SvgOptions {
 }
 
 /**
- * Returns a picture as SVG: real text, one group with an id for each claim and inference, a title
- * and a description.
+ * Returns a picture as SVG: real text or outlines, one group with an id for each claim and inference, a
+ * title and a description.
  */
 export function writeSvg(picture: Picture, options: SvgOptions): string {
-  const { scale, fontFaces, layers, metadata, measure } = options;
+  const { scale, fontFaces, layers, metadata, images } = options;
   const { width, height } = picture;
   const size = `width="${formatNumber(width * scale)}" height="${formatNumber(height * scale)}"`;
+  // Inkscape needs the older way to refer to an image.
+  const xlink = images?.length ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : '';
   const inkscape = layers ? ' xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"' : '';
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg"${inkscape} ${size} viewBox="0 0 ${formatNumber(width)} ${formatNumber(height)}" role="img" text-rendering="geometricPrecision">`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${xlink}${inkscape} ${size} viewBox="0 0 ${formatNumber(width)} ${formatNumber(height)}" role="img" text-rendering="geometricPrecision">`,
     `<title>${escapeXml(picture.name)}</title>`,
     `<desc>${escapeXml(picture.description)}</desc>`,
     metadata ? `<metadata>${metadata}</metadata>` : '',
     fontFaces ? `<style>${fontFaces}</style>` : '',
+    images?.length ? `<defs>${images.join('')}</defs>` : '',
     ...picture.items.map((item) =>
       layers && item.kind === 'group' && item.role === 'map'
-        ? writeLayers(item, layers, measure)
-        : writeElement(item, measure),
+        ? writeLayers(item, layers, options)
+        : writeElement(item, options),
     ),
     '</svg>\n',
   ]
@@ -56,7 +61,7 @@ export function writeSvg(picture: Picture, options: SvgOptions): string {
  * Layers are at the top level of the file, where drawing programs look for them, so each one
  * replaces the map group.
  */
-function writeLayers(map: GroupItem, layers: readonly SvgLayer[], measure: Measure): string {
+function writeLayers(map: GroupItem, layers: readonly SvgLayer[], options: SvgTextOptions): string {
   const parts = new Map<string, Item[]>();
   for (const item of map.items) {
     if (item.kind !== 'group' || item.id === undefined) continue;
@@ -66,35 +71,25 @@ function writeLayers(map: GroupItem, layers: readonly SvgLayer[], measure: Measu
   }
   return layers
     .map(({ label, ids }, index) => {
-      const items = ids.flatMap((id) => parts.get(id) ?? []).map((item) => writeElement(item, measure));
+      const items = ids.flatMap((id) => parts.get(id) ?? []).map((item) => writeElement(item, options));
       const name = `id="layer-${index + 1}" inkscape:groupmode="layer" inkscape:label="${escapeXml(label)}"`;
       return `<g ${name}${transformOf(map)}>\n${items.join('\n')}\n</g>`;
     })
     .join('\n');
 }
 
-/** Escapes text for an element or attribute. Characters that XML does not allow are left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
-}
-
-function writeElement(item: Item, measure: Measure): string {
+function writeElement(item: Item, options: SvgTextOptions): string {
   switch (item.kind) {
     case 'rect':
       return rectElement(item);
     case 'path':
       return pathElement(item);
     case 'text':
-      return textElement(item, measure);
+      return textElements(item, options);
     case 'group': {
       const to = item.to === undefined ? '' : `-${escapeXml(item.to)}`;
       const id = item.id === undefined ? '' : ` id="${item.role}-${escapeXml(item.id)}${to}"`;
-      const inside = item.items.map((child) => writeElement(child, measure)).join('\n');
+      const inside = item.items.map((child) => writeElement(child, options)).join('\n');
       const group = `<g${id} class="${item.role}"${transformOf(item)}>\n${inside}\n</g>`;
       return item.clip ? writeClip(group, item.clip) : group;
     }
@@ -148,39 +143,4 @@ function pointTowards(from: Point, to: Point, distance: number): Point {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
   if (length === 0) return from;
   return [from[0] + ((to[0] - from[0]) * distance) / length, from[1] + ((to[1] - from[1]) * distance) / length];
-}
-
-/** Fallback families for viewers that ignore an embedded typeface: those that are no wider. */
-const FALLBACK_FAMILIES =
-  ', "Helvetica Neue", Arial, "Liberation Sans", "Nimbus Sans", FreeSans, "DejaVu Sans Condensed", sans-serif';
-
-function textElement(item: TextItem, measure: Measure): string {
-  const weight = item.weight === 400 ? '' : ` font-weight="${item.weight}"`;
-  const placed = placeRuns(item, measure);
-  const spans = placed.map(({ run, x }) => {
-    const families = `${cssFamilies(run.family)}${run.family === 'inter' ? FALLBACK_FAMILIES : ''}`.replace(/"/g, "'");
-    const place = placed.length > 1 ? ` x="${formatNumber(x)}"` : '';
-    return `<tspan${place} font-family="${families}">${escapeXml(run.text)}</tspan>`;
-  });
-  const place = `x="${formatNumber(item.x)}" y="${formatNumber(item.baseline)}"${textAttributes(item)}`;
-  const text = `<text ${place} font-size="${formatNumber(item.size)}"${weight} fill="${item.fill}" xml:space="preserve">${spans.join('')}</text>`;
-  return item.link === undefined ? text : `<a href="${escapeXml(item.link)}">${text}</a>`;
-}
-
-/**
- * Returns the text attributes besides the position. A viewer that ignores the embedded typeface
- * still keeps to the width of the box. Inkscape accepts both only on the element itself, never
- * together, and sets a mixed line too wide.
- */
-function textAttributes({ runs, width }: TextItem): string {
-  const [run] = runs;
-  if (run?.direction === 'rtl') return ' direction="rtl" text-anchor="end"';
-  return runs.length === 1 && run?.direction === undefined && width > 0
-    ? ` textLength="${formatNumber(width)}" lengthAdjust="spacingAndGlyphs"`
-    : '';
-}
-
-/** Rounds to two decimals, finer than any screen or printer shows. */
-function formatNumber(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

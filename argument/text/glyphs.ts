@@ -9,6 +9,11 @@ export interface GlyphCanvas {
 /** The width and the height in px of the canvas of {@link glyphTest}. */
 export const GLYPH_SIDE = 24;
 
+/** Returns true for a character that is not seen by itself. */
+export function isUnseen(character: string): boolean {
+  return UNSEEN.test(character);
+}
+
 /** Two code points without a character, for which a font draws what it draws for all that it lacks. */
 const UNASSIGNED = ['\u0378', '\u0379'] as const;
 
@@ -37,7 +42,7 @@ export function glyphTest(canvas: GlyphCanvas): (character: string, families: st
     return box;
   };
   return (character, families) => {
-    if (UNSEEN.test(character)) return true;
+    if (isUnseen(character)) return true;
     const box = missingIn(families);
     return box === null || !isAlike(draw(character, families), box);
   };

@@ -47,6 +47,7 @@ export async function exportPicture(args: string[]): Promise<void> {
     map: { type: 'boolean' },
     steps: { type: 'boolean' },
     'no-font': { type: 'boolean' },
+    outlines: { type: 'boolean' },
     'no-map': { type: 'boolean' },
     alt: { type: 'boolean' },
     title: { type: 'boolean' },
@@ -79,7 +80,8 @@ export async function exportPicture(args: string[]): Promise<void> {
   if (isWorksheet && !isPaper(page)) throw usageError(words.worksheetOnPaper);
   if (poster !== undefined && !isPaper(page)) throw usageError(words.posterOnPaper);
   if (poster !== undefined && values['branch-pages']) throw usageError(words.posterOrPages);
-  if (values['no-font'] && format !== 'svg') throw usageError(words.onlyFor({ option: '--no-font', format: 'SVG' }));
+  for (const option of ['no-font', 'outlines'] as const)
+    if (values[option] && format !== 'svg') throw usageError(words.onlyFor({ option: `--${option}`, format: 'SVG' }));
   const theme = parseChoice('theme', values.theme, PICTURE_THEMES) ?? (isWorksheet ? 'print' : 'light');
   const { map, bytes: mapFile } = await readMapArgument(file);
   const write = await openPictureFile({ out, source: file, map, force: values.force === true });
@@ -100,6 +102,7 @@ export async function exportPicture(args: string[]): Promise<void> {
       steps: values.steps && format === 'svg',
       told: values.steps && format !== 'svg',
       withoutFont: values['no-font'],
+      outlines: values.outlines,
       // The answers are in the map data, so a worksheet has them only when asked.
       carriesMap: isWorksheet ? values.map && !values['no-map'] : !values['no-map'],
     }),

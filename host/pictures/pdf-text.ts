@@ -1,16 +1,14 @@
 import type PDFDocument from 'pdfkit';
 import type { Item, TextItem } from '../../argument/drawing/display-list';
 import { lettersByFamily } from '../../argument/drawing/letters';
-import { paint, placeRuns } from '../../argument/drawing/paint';
+import { placeRuns } from '../../argument/drawing/paint';
 import type { Family, Measure, Weight } from '../../argument/text/font';
-import { fontOf, widthOfText } from '../../argument/text/wrap';
+import { fontOf } from '../../argument/text/wrap';
 import { directionalRuns } from './fonts/directional-runs';
-import { interFont, pictureContext } from './fonts/fonts';
+import { interFont } from './fonts/fonts';
 import { findSystemFont } from './fonts/system-font';
 import { openHiddenText } from './pdf-hidden-text';
-
-/** The resolution of words that are drawn as pictures, in px per pt. */
-const IMAGE_SCALE = 4;
+import { drawTextImage, type TextImage } from './text-image';
 
 type PdfDocument = InstanceType<typeof PDFDocument>;
 
@@ -40,16 +38,19 @@ export async function preparePdfText(
   const hidden = await openHiddenText(document);
   const fonts = await registerPdfFonts(document, items);
   /** The pictures of words by content, so that the same emoji is stored once. */
-  const images = new Map<string, object>();
+  const images = new Map<string, TextImage & { readonly opened: object }>();
+
+  const openTextImage = (words: TextItem) => {
+    const image = drawTextImage(words, measure);
+    return { ...image, opened: openImage(document, image.png) };
+  };
 
   const drawAsImage = (words: TextItem) => {
-    const text = words.runs.map((run) => run.text).join('');
-    const height = words.size * 1.6;
-    const width = widthOfText(text, words, measure) + words.size;
-    const key = `${words.size} ${words.weight} ${words.fill} ${text}`;
-    const image = images.get(key) ?? openImage(document, renderTextImage(words, width, height, measure));
+    const key = `${words.size} ${words.weight} ${words.fill} ${words.runs.map((run) => run.text).join('')}`;
+    const image = images.get(key) ?? openTextImage(words);
     images.set(key, image);
-    document.image(image as never, words.x, words.baseline - words.size * 1.2, { width, height });
+    const { width, height } = image;
+    document.image(image.opened as never, words.x, words.baseline - image.above, { width, height });
   };
 
   const writeLine: WriteLine = (line) => {
@@ -113,14 +114,6 @@ function hasGlyphsIn(document: PdfDocument): HasGlyphs {
 
 function fontName(family: Family, weight: Weight): string {
   return family === 'inter' ? `inter-${weight}` : family;
-}
-
-function renderTextImage(words: TextItem, width: number, height: number, measure: Measure): Buffer {
-  const context = pictureContext(Math.ceil(width * IMAGE_SCALE), Math.ceil(height * IMAGE_SCALE));
-  const { canvas } = context;
-  context.scale(canvas.width / width, canvas.height / height);
-  paint([{ ...words, x: 0, baseline: words.size * 1.2 }], context as never, measure);
-  return canvas.toBuffer('image/png');
 }
 
 /** Returns an image that can be placed many times. The types of PDFKit lack this method. */

@@ -79,8 +79,8 @@ async function drawPicture(
       const { renderSvg } = await import('./svg');
       const picture = makePicture(map, options, measure);
       const layers = options.steps ? { layers: svgLayers(map, options) } : {};
-      const { withoutFont = false } = options;
-      await sink(await renderSvg(picture, { scale, measure, withoutFont, ...layers, ...embedded }));
+      const { withoutFont = false, outlines = false } = options;
+      await sink(await renderSvg(picture, { scale, measure, withoutFont, outlines, ...layers, ...embedded }));
       return { ...roundedSize(picture, scale), ...infoOf([picture]) };
     }
     case 'pdf': {

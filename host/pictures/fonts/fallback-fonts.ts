@@ -7,8 +7,8 @@ import { GLYPH_SIDE, glyphTest } from '../../../argument/text/glyphs';
 
 const hasGlyph = glyphTest(createCanvas(GLYPH_SIDE, GLYPH_SIDE).getContext('2d'));
 
-/** The families that have been found so far, in CSS notation. */
-let found = '';
+/** The families that have been found so far. */
+const found: string[] = [];
 
 /** True for the characters that have a glyph, by stack. */
 const known = new Map<Family, Map<string, boolean>>();
@@ -16,9 +16,14 @@ const known = new Map<Family, Map<string, boolean>>();
 /** The families of the system: plain fonts first, then those with serifs, then those for code and emoji. */
 let families: readonly string[] | undefined;
 
+/** Returns the names of the families of the system that have been found so far, for all stacks. */
+export function fallbackNames(): readonly string[] {
+  return found;
+}
+
 /** Returns the families of the system that follow those of every stack, in CSS notation. */
 export function fallbackFamilies(): string {
-  return found;
+  return found.map((name) => `, "${name}"`).join('');
 }
 
 /**
@@ -36,11 +41,11 @@ export function findFallbacks(text: string, family: Family): string[] {
 }
 
 function findFallback(character: string, family: Family): boolean {
-  if (hasGlyph(character, cssFamilies(family) + found)) return true;
+  if (hasGlyph(character, cssFamilies(family) + fallbackFamilies())) return true;
   families ??= GlobalFonts.families.map((one) => one.family).sort((a, b) => rankOf(a) - rankOf(b));
   const name = families.find((one) => hasGlyph(character, `"${one}"`));
   if (name === undefined) return false;
-  found += `, "${name}"`;
+  found.push(name);
   return true;
 }
 
