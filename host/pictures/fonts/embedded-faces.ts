@@ -97,7 +97,8 @@ async function systemFaces(family: Family, weight: Weight, letters: ReadonlySet<
 async function subsetOf({ path, index = 0 }: SystemFont, letters: ReadonlySet<string>): Promise<Buffer | null> {
   try {
     const font = fontOfCollection(await readFile(path), index);
-    return await subsetFont(font, [...letters].join(''), { targetFormat: 'truetype' });
+    // Skia ends the process when it draws a joiner alone in a font without a space.
+    return await subsetFont(font, [' ', ...letters].join(''), { targetFormat: 'truetype' });
   } catch {
     return null;
   }
@@ -111,8 +112,9 @@ function lettersAlike(letters: ReadonlySet<string>, family: Family, weight: Weig
   const inStack = cssFont({ size: COMPARED_SIZE, weight, family }) + fallbackFamilies();
   const inFont = `${COMPARED_SIZE}px "${name}"`;
   const alike = [...letters].filter((letter) => {
+    if (isUnseen(letter)) return true;
     const outline = outlineOf(letter, inFont);
-    return outline === outlineOf(letter, inStack) && (outline !== '' || isUnseen(letter));
+    return outline !== '' && outline === outlineOf(letter, inStack);
   });
   GlobalFonts.remove(key);
   return new Set(alike);

@@ -1,23 +1,27 @@
 import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import type { TextDirection } from '../../../argument/text/runs';
 
+/** The place of the text on the canvas, in px. Skia leaves out what is outside, and keeps no pixels of this canvas. */
+const ORIGIN = 200;
+const CANVAS_WIDTH = 40_000;
+
 /**
  * Returns the outline of a text in a CSS font as path data in hundredths of a px, from the left end of the
  * text on its baseline: what Skia fills for a PNG, so that each script is shaped as there. Letters of a font
  * of pictures, such as emoji, have no outline.
  */
 export function outlineOf(text: string, cssFont: string, direction: TextDirection = 'ltr'): string {
-  const canvas = createCanvas(1, 1, SvgExportFlag.ConvertTextToPaths);
+  const canvas = createCanvas(CANVAS_WIDTH, 2 * ORIGIN, SvgExportFlag.ConvertTextToPaths);
   const context = canvas.getContext('2d');
   context.font = cssFont;
   context.direction = direction;
   context.textAlign = 'left';
-  context.fillText(text, 0, 0);
+  context.fillText(text, ORIGIN, ORIGIN);
   const drawing = canvas.getContent().toString();
-  return [...drawing.matchAll(/ d="([^"]+)"/g)].map(([, data = '']) => shorten(data)).join('');
+  return shorten([...drawing.matchAll(/ d="([^"]+)"/g)].map(([, data]) => data).join(''));
 }
 
-/** Returns path data of absolute points as relative ones in whole hundredths, without needless characters. */
+/** Returns path data of points from the origin as relative ones in whole hundredths, without needless characters. */
 function shorten(data: string): string {
   let current: readonly [number, number] = [0, 0];
   let start = current;
@@ -30,7 +34,7 @@ function shorten(data: string): string {
       previous = command;
       continue;
     }
-    const values = (numbers?.match(/-?\d[\d.]*(?:e-?\d+)?/g) ?? []).map((value) => Math.round(Number(value) * 100));
+    const values = (numbers?.match(/-?\d[\d.]*(?:e-?\d+)?/g) ?? []).map((value) => Math.round((Number(value) - ORIGIN) * 100));
     const relative = values.map((value, index) => value - current[index % 2 ? 1 : 0]);
     // A line follows a move without its letter.
     const isKnown = command === previous || (command === 'L' && previous === 'M');
