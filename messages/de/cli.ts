@@ -10,7 +10,7 @@ counterpoint show KARTE [--json]
 counterpoint export KARTE -o ZIEL [--format png|svg|pdf] [--page none|screen|slide|document|a4|letter|a3]
     [--landscape | --portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
     [--title] [--student] [--class] [--source] [--date] [--legend]
-    [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json] [--force]
+    [--branch-pages | --poster PT] [--steps] [--no-font | --outlines] [--no-map] [--alt] [--json] [--force]
     [--worksheet [--hide below|answers|all|EBENE] [--sentences] [--key] [--map]]
     Ein Bild der ganzen Karte oder eines Zweigs speichern (ID ist die id oder die Nummer einer Behauptung).
     Die Endung von ZIEL bestimmt das Format, wenn --format fehlt. --scale vergrößert PNG und SVG,
@@ -23,7 +23,9 @@ counterpoint export KARTE -o ZIEL [--format png|svg|pdf] [--page none|screen|sli
     PDF: --worksheet lässt Kästen leer, um von Hand hineinzuschreiben, auf so vielen Seiten wie nötig: alle
     unter der These, oder mit --hide andere. --sentences listet die fehlenden Sätze auf, --key fügt eine
     Seite mit den Lösungen hinzu; --map nimmt die Daten der Karte auf, und damit die Lösungen.
-    SVG: --no-font lässt die Schrift weg. Das Bild enthält die Daten der Karte samt Notizen und Urteilen,
+    SVG: --no-font lässt die Schriften weg; --outlines zeichnet den Text als Umrisse, für Programme, die
+    eingebettete Schriften nicht verwenden, etwa LibreOffice.
+    Das Bild enthält die Daten der Karte samt Notizen und Urteilen,
     damit man es wieder öffnen und bearbeiten kann; --no-map lässt die Daten weg. --alt gibt eine
     Beschreibung des Bildes aus (ohne ZIEL nur diese); --json gibt als JSON aus, was gespeichert wurde.
     Ein unverändertes Bild derselben Karte wird ersetzt, eine andere Datei nur mit --force oder wenn Sie zustimmen.

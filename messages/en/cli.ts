@@ -10,7 +10,7 @@ counterpoint show MAP [--json]
 counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|document|a4|letter|a3]
     [--landscape | --portrait] [--scale N] [--theme light|dark|print] [--branch ID] [--folded]
     [--title] [--student] [--class] [--source] [--date] [--legend]
-    [--branch-pages | --poster PT] [--steps] [--no-font] [--no-map] [--alt] [--json] [--force]
+    [--branch-pages | --poster PT] [--steps] [--no-font | --outlines] [--no-map] [--alt] [--json] [--force]
     [--worksheet [--hide below|answers|all|LEVEL] [--sentences] [--key] [--map]]
     Save a picture of the whole map, or of one branch (ID is the id or the number of a claim).
     The ending of OUT sets the format unless --format does. --scale enlarges a PNG or SVG of
@@ -18,7 +18,9 @@ counterpoint export MAP -o OUT [--format png|svg|pdf] [--page none|screen|slide|
     PDF: --branch-pages adds pages of its branches; --poster 10 spreads the map over enough sheets
     to print its text at 10 pt, to be cut and joined (A4 unless you choose a page).
     --steps shows the map step by step, in presentation order: a PDF with one page per step,
-    a .zip of numbered PNGs, or an SVG with one layer per step. SVG: --no-font leaves the font out.
+    a .zip of numbered PNGs, or an SVG with one layer per step.
+    SVG: --no-font leaves the fonts out; --outlines draws the text as outlines, for programs that
+    ignore embedded fonts, such as LibreOffice.
     PDF: --worksheet leaves boxes empty, to be written in by hand, on as many pages as that takes:
     all below the thesis, or --hide others. --sentences lists the missing sentences, --key adds
     a page with the answers; --map includes the map data, which has the answers in it.

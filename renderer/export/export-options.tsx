@@ -102,8 +102,14 @@ export function ExportOptions({
             <CheckboxField label={words.steps} isSelected={request.steps} onChange={(steps) => onChange({ steps })} />
             <CheckboxField
               label={words.withFont}
-              isSelected={request.withFont}
+              isSelected={request.withFont && !request.outlines}
+              isDisabled={request.outlines}
               onChange={(withFont) => onChange({ withFont })}
+            />
+            <CheckboxField
+              label={words.outlines}
+              isSelected={request.outlines}
+              onChange={(outlines) => onChange({ outlines })}
             />
           </div>
         </FieldGroup>

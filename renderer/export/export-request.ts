@@ -28,7 +28,7 @@ export const FIRST_WORKSHEET: WorksheetRequest = { hides: 'below', list: false, 
 /** The choices of the export dialog. The date is a part that is on or off; it is formatted later. */
 export interface ExportRequest
   extends Required<
-    Pick<PictureSettings, 'format' | 'page' | 'orientation' | 'scale' | 'theme' | 'folded' | 'steps' | 'carriesMap'>
+    Pick<PictureSettings, 'format' | 'page' | 'orientation' | 'scale' | 'theme' | 'folded' | 'steps' | 'outlines' | 'carriesMap'>
   > {
   readonly wholeMap: boolean;
   readonly spread: (typeof SPREADS)[number];
@@ -50,6 +50,7 @@ export function exportRequestFrom(settings: PictureSettings = {}, forPrint = fal
     folded: settings.folded ?? false,
     spread: settings.poster ? 'poster' : settings.branchPages ? 'branches' : 'one',
     steps: settings.steps ?? false,
+    outlines: settings.outlines ?? false,
     withFont: !settings.withoutFont,
     carriesMap: settings.carriesMap ?? true,
     worksheet: settings.worksheet ? { ...FIRST_WORKSHEET, ...settings.worksheet } : null,
@@ -96,7 +97,8 @@ export function pictureSettingsFrom(request: ExportRequest): PictureSettings {
 
 /** Returns the options of the renderer; those that the format does not have are left out. */
 export function pictureOptionsFrom(request: ExportRequest, branch: Id | null): PictureOptions {
-  const { format, page, orientation, scale, theme, folded, steps, withFont, wholeMap, worksheet, parts } = request;
+  const { format, page, orientation, scale, theme, folded, wholeMap, worksheet, parts } = request;
+  const { steps, outlines, withFont } = request;
   const spread = worksheet ? 'one' : request.spread;
   return {
     page,
@@ -109,7 +111,7 @@ export function pictureOptionsFrom(request: ExportRequest, branch: Id | null): P
     branchPages: format === 'pdf' && spread === 'branches',
     ...(format !== 'svg' && spread === 'told' ? { told: true } : {}),
     ...(format === 'pdf' && spread === 'poster' && isPaper(page) ? { poster: POSTER_TEXT_PT } : {}),
-    ...(format === 'svg' ? { steps, withoutFont: !withFont } : {}),
+    ...(format === 'svg' ? { steps, outlines, withoutFont: !withFont } : {}),
     ...(wholeMap || branch === null ? {} : { branch }),
     ...partFlags(parts),
     ...(parts.has('date') ? { date: formatDate(new Date()) } : {}),

@@ -34,7 +34,9 @@ function shorten(data: string): string {
       previous = command;
       continue;
     }
-    const values = (numbers?.match(/-?\d[\d.]*(?:e-?\d+)?/g) ?? []).map((value) => Math.round((Number(value) - ORIGIN) * 100));
+    const values = (numbers?.match(/-?\d[\d.]*(?:e-?\d+)?/g) ?? []).map((value) =>
+      Math.round((Number(value) - ORIGIN) * 100),
+    );
     const relative = values.map((value, index) => value - current[index % 2 ? 1 : 0]);
     // A line follows a move without its letter.
     const isKnown = command === previous || (command === 'L' && previous === 'M');

@@ -68,7 +68,8 @@ export const pictureExport = translation(english.pictureExport, {
   posterHelp: 'Der Text wird mit 10 pt gedruckt. Schneiden Sie die Blätter zu und kleben Sie sie zusammen.',
   inSvg: 'In der Datei',
   steps: 'Eine Ebene für jeden Schritt',
-  withFont: 'Schrift einbetten',
+  withFont: 'Schriften einbetten',
+  outlines: 'Text als Umrisse zeichnen',
   carries: 'Kartendaten mitspeichern, damit sich das Bild wieder öffnen und bearbeiten lässt',
   carried:
     'Wer die Datei hat, kann alles in der Karte lesen: {claims, plural, one {eine Behauptung} other {# Behauptungen}}{notes, plural, =0 {{verdicts, plural, =0 {} one { mit einem Urteil} other { mit # Urteilen}}} other { mit {notes, plural, one {einer Notiz} other {# Notizen}}{verdicts, plural, =0 {} one { und einem Urteil} other { und # Urteilen}}}}.',

@@ -64,7 +64,8 @@ export const pictureExport = {
   posterHelp: 'Prints the text at 10 pt. Cut the sheets and join them.',
   inSvg: 'In the file',
   steps: 'One layer per step',
-  withFont: 'Embed the font',
+  withFont: 'Embed the fonts',
+  outlines: 'Draw text as outlines',
   carries: 'Include the map data, so the picture can be opened and edited again',
   carried: message(
     'Anyone with the file can read everything in the map: {claims, plural, one {one claim} other {# claims}}{notes, plural, =0 {{verdicts, plural, =0 {} one { with one verdict} other { with # verdicts}}} other { with {notes, plural, one {one note} other {# notes}}{verdicts, plural, =0 {} one { and one verdict} other { and # verdicts}}}}.',
