@@ -231,6 +231,14 @@ describe('a picture', () => {
     expect(text).not.toContain('@font-face');
   });
 
+  it('as an SVG has its text as outlines with --outlines, and carries the map', async () => {
+    await run('export', NAME, '-o', 'outlines.svg', '--outlines');
+    const text = readFileSync(join(folder, 'outlines.svg'), 'utf8');
+    expect(text).not.toMatch(/<text|@font-face/);
+    expect(text.match(/<g id="claim-/g)).toHaveLength(32);
+    expect((await run('extract', 'outlines.svg')).out).toBe(readFileSync(join(folder, NAME), 'utf8'));
+  });
+
   it('with --steps has a page for each step, or is a series of numbered pictures', async () => {
     expect((await run('export', SMALL, '-o', 'told.pdf', '--steps', '--page', 'slide')).out).toBe(
       'told.pdf: 4 pages of 960 × 540 pt, all 5 claims\n',
@@ -350,6 +358,7 @@ describe('an error is one sentence on standard error, with', () => {
     [2, ['export', NAME, '-o', 'x.pdf', '--worksheet', '--hide', '9'], /below, answers, 2, 3, 4, all/],
     [2, ['export', NAME, '-o', 'x.pdf', '--key'], /need --worksheet/],
     [2, ['export', NAME, '-o', 'x.png', '--no-font'], /--no-font works for SVG only/],
+    [2, ['export', NAME, '-o', 'x.pdf', '--outlines'], /--outlines works for SVG only/],
     [2, ['extract'], /Which map/],
     [1, ['extract', 'not there.png'], /“not there\.png” was not found/],
     [2, ['open', '--port', 'seven'], /from 0 to 65535/],

@@ -75,7 +75,11 @@ it.each(CASES)('$name ($of) is text in an SVG, without elements and addresses of
   ];
   expect([...tags].filter((name) => !ours.includes(name))).toEqual([]);
   const attributes = [...svg.matchAll(/\s([\w:-]+)="([^"]*)"/g)].filter(([, name]) => /^on|href|src/.test(name ?? ''));
-  expect(attributes.map(([, , to]) => to).filter((to) => !/^https?:|^#letters-\d+$|^data:image\/png;base64,[\w+/=]+$/.test(to ?? ''))).toEqual([]);
+  expect(
+    attributes
+      .map(([, , to]) => to)
+      .filter((to) => !/^https?:|^#letters-\d+$|^data:image\/png;base64,[\w+/=]+$/.test(to ?? '')),
+  ).toEqual([]);
   expect(svg).not.toContain(SECRET);
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMap } from '../../argument/model/argument-map';
-import { SCRIPTS } from '../../argument/testing/scripts';
-import { mapOf } from '../../argument/testing/map-builder';
 import type { PictureOptions } from '../../argument/drawing/picture-options';
+import { emptyMap } from '../../argument/model/argument-map';
+import { mapOf } from '../../argument/testing/map-builder';
+import { SCRIPTS } from '../../argument/testing/scripts';
 import { renderPicture } from '../testing/render-picture';
 import { extractMapFile } from './embedded-map';
 import { findSystemFont } from './fonts/system-font';
@@ -24,7 +24,8 @@ describe('a line of text in an SVG', () => {
     const lines = (await svgOf(text)).match(/<text [^>]*>.*?<\/text>/g) ?? [];
     expect(lines.length).toBeGreaterThan(2);
     // LibreOffice and Inkscape need the letters directly in the element with the width.
-    for (const line of lines) expect(line).toMatch(/^<text [^>]*textLength="[\d.]+" lengthAdjust="[^>]*>[^<]+<\/text>$/);
+    for (const line of lines)
+      expect(line).toMatch(/^<text [^>]*textLength="[\d.]+" lengthAdjust="[^>]*>[^<]+<\/text>$/);
   });
 
   it.each(Object.entries(SCRIPTS))('in %s can be searched and copied', async (_, text) => {

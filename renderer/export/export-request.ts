@@ -28,7 +28,10 @@ export const FIRST_WORKSHEET: WorksheetRequest = { hides: 'below', list: false, 
 /** The choices of the export dialog. The date is a part that is on or off; it is formatted later. */
 export interface ExportRequest
   extends Required<
-    Pick<PictureSettings, 'format' | 'page' | 'orientation' | 'scale' | 'theme' | 'folded' | 'steps' | 'outlines' | 'carriesMap'>
+    Pick<
+      PictureSettings,
+      'format' | 'page' | 'orientation' | 'scale' | 'theme' | 'folded' | 'steps' | 'outlines' | 'carriesMap'
+    >
   > {
   readonly wholeMap: boolean;
   readonly spread: (typeof SPREADS)[number];

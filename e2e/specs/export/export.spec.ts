@@ -79,6 +79,19 @@ test('an SVG holds every box and line, and a browser renders it', async ({ map, 
   expect((await seen(map.page, bytes, 'image/svg+xml')).colours).toBeGreaterThan(50);
 });
 
+test('an SVG has its text as outlines on request', async ({ map, host }) => {
+  const dialog = await map.openExport();
+  await expect(dialog.getByLabel('Draw text as outlines')).toHaveCount(0);
+  await dialog.getByText('SVG', { exact: true }).click();
+  await dialog.getByLabel('Draw text as outlines').check({ force: true });
+  await expect(dialog.getByLabel('Embed the fonts')).toBeDisabled();
+  const { bytes } = await host.savedFile(map.page, () => map.saveButton.click());
+  const text = bytes.toString('utf8');
+  expect(text).not.toMatch(/<text|@font-face/);
+  expect(text.match(/<g id="claim-/g)).toHaveLength(32);
+  expect((await seen(map.page, bytes, 'image/svg+xml')).colours).toBeGreaterThan(50);
+});
+
 test('a PDF page holds every claim as text', async ({ map, host }) => {
   const { bytes } = await exported(map, host, 'PDF', 'A4');
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');

@@ -4,9 +4,11 @@ import { SCRIPTS } from '../../../argument/testing/scripts';
 import { renderPicture } from '../../../host/testing/render-picture';
 import { expect, test } from '../../support/fixtures';
 
-/** The factor on the size of the pictures, and the width of the slices that are compared, in their pixels. */
+/** The factor on the size of the pictures. */
 const SCALE = 3;
-const SLICE = 24;
+
+/** In px of the pictures: the width of a slice, the margin around the text, and the distance that counts as near. */
+const COMPARED = { slice: 24, margin: 28 * SCALE, near: SCALE };
 
 /**
  * Draws an SVG and a PNG in the browser. Returns the greatest share of the ink of a slice, a letter wide, that has none
@@ -18,7 +20,7 @@ async function difference(page: Page, svg: Uint8Array, png: Uint8Array): Promise
     `data:image/png;base64,${Buffer.from(png).toString('base64')}`,
   ];
   return page.evaluate(
-    async ({ sources, slice, near }) => {
+    async ({ sources, slice, margin, near }) => {
       const images = await Promise.all(
         sources.map(async (source) => {
           const image = new Image();
@@ -37,12 +39,12 @@ async function difference(page: Page, svg: Uint8Array, png: Uint8Array): Promise
         return (x: number, y: number) => (data[(y * width + x) * 4 + 1] ?? 255) < 160;
       });
       let worst = 0;
-      for (let from = 0; from < width; from += slice)
+      for (let from = margin; from < width - margin; from += slice)
         for (const [one, other] of [inks, inks.toReversed()]) {
           let ink = 0;
           let alone = 0;
-          for (let x = from; x < Math.min(width, from + slice); x++)
-            for (let y = 0; y < height; y++) {
+          for (let x = from; x < Math.min(width - margin, from + slice); x++)
+            for (let y = margin; y < height - margin; y++) {
               if (!one?.(x, y)) continue;
               ink++;
               let hasNear = false;
@@ -54,7 +56,7 @@ async function difference(page: Page, svg: Uint8Array, png: Uint8Array): Promise
         }
       return worst;
     },
-    { sources, slice: SLICE, near: 2 },
+    { sources, ...COMPARED },
   );
 }
 
@@ -70,7 +72,7 @@ for (const outlines of [false, true])
     for (const [script, text] of Object.entries(SCRIPTS)) {
       const svg = (await pictureOf(text, 'svg', outlines)).bytes;
       const png = (await pictureOf(text, 'png')).bytes;
-      expect.soft(await difference(page, svg, png), script).toBeLessThan(0.1);
+      expect.soft(await difference(page, svg, png), script).toBeLessThan(0.02);
     }
   });
 
