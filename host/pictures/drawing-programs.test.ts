@@ -11,7 +11,7 @@ const MAP = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', 'maps', 'nato-liaison-office.argmap.json'), 'utf8'),
 );
 const OPTIONS = { page: 'none', theme: 'light', title: true, legend: true, carriesMap: true } as const;
-/** What is around a map in a picture of its own size, in px. */
+/** The margin of a picture of a map at its own size, in px. */
 const MARGIN = 24;
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-svg-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

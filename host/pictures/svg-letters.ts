@@ -57,9 +57,15 @@ function shapes(measure: Measure): { images: string[]; shapeOf: (run: Run, line:
   const known = new Map<string, SvgShape>();
   const outlineIn = (text: string, run: Run, line: TextItem) =>
     outlineOf(text, cssFont(fontOf(line, run)) + fallbackFamilies(), run.direction);
+  const outlined = new Map<string, boolean>();
+  const hasOutline = (letter: string, run: Run, line: TextItem) => {
+    const key = `${run.family} ${line.weight} ${letter}`;
+    const known = outlined.get(key) ?? (isUnseen(letter) || outlineIn(letter, run, line) !== '');
+    outlined.set(key, known);
+    return known;
+  };
   const lacksOutline = (run: Run, line: TextItem) =>
-    run.family !== 'inter' &&
-    [...new Set(run.text)].some((letter) => !isUnseen(letter) && outlineIn(letter, run, line) === '');
+    run.family !== 'inter' && [...run.text].some((letter) => !hasOutline(letter, run, line));
   const draw = (run: Run, line: TextItem): SvgShape => {
     if (run.family !== 'emoji' && !lacksOutline(run, line)) return { path: outlineIn(run.text, run, line) };
     const { png, width, height, above } = drawTextImage({ ...line, runs: [run] }, measure);

@@ -21,32 +21,35 @@ export function outlineOf(text: string, cssFont: string, direction: TextDirectio
   return shorten([...drawing.matchAll(/ d="([^"]+)"/g)].map(([, data]) => data).join(''));
 }
 
+/** The number of coordinates of each command that Skia writes, except Z. */
+const COORDINATES: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6 };
+
 /** Returns path data of points from the origin as relative ones in whole hundredths, without needless characters. */
 function shorten(data: string): string {
-  let current: readonly [number, number] = [0, 0];
-  let start = current;
+  const tokens = data.match(/[A-Z]|-?\d[\d.]*(?:e-?\d+)?/g) ?? [];
+  const hundredths = (at: number) => Math.round((Number(tokens[at]) - ORIGIN) * 100);
+  const out: string[] = [];
+  let [x, y, startX, startY] = [0, 0, 0, 0];
   let previous = '';
-  let out = '';
-  for (const [, command = '', numbers] of data.matchAll(/([A-Z])([^A-Z]*)/g)) {
-    if (command === 'Z') {
-      out += 'z';
-      current = start;
-      previous = command;
-      continue;
-    }
-    const values = (numbers?.match(/-?\d[\d.]*(?:e-?\d+)?/g) ?? []).map((value) =>
-      Math.round((Number(value) - ORIGIN) * 100),
-    );
-    const relative = values.map((value, index) => value - current[index % 2 ? 1 : 0]);
+  for (let at = 0; at < tokens.length; ) {
+    const command = tokens[at++] ?? '';
     // A line follows a move without its letter.
     const isKnown = command === previous || (command === 'L' && previous === 'M');
-    out += relative.reduce(
-      (line, value, index) => `${line}${value < 0 || (index === 0 && !isKnown) ? '' : ' '}${value}`,
-      isKnown ? '' : command.toLowerCase(),
-    );
-    current = values.slice(-2) as unknown as readonly [number, number];
-    if (command === 'M') start = current;
     previous = command;
+    if (command === 'Z') {
+      out.push('z');
+      [x, y] = [startX, startY];
+      continue;
+    }
+    if (!isKnown) out.push(command.toLowerCase());
+    const from = at;
+    at += COORDINATES[command] ?? 0;
+    for (let one = from; one < at; one++) {
+      const value = hundredths(one) - ((one - from) % 2 === 0 ? x : y);
+      out.push(value < 0 || (one === from && !isKnown) ? `${value}` : ` ${value}`);
+    }
+    [x, y] = [hundredths(at - 2), hundredths(at - 1)];
+    if (command === 'M') [startX, startY] = [x, y];
   }
-  return out;
+  return out.join('');
 }
