@@ -38,6 +38,7 @@ const ALIKE: readonly (readonly [string, readonly string[], readonly string[]])[
   ['syllables of Hangul', ['학교', '학교'.normalize('NFD')], ['하교', '학']],
   ['Kana of half width, and their voicing', ['ガタカナ', 'ｶﾞﾀｶﾅ', 'ガタカナ'.normalize('NFD')], ['カタカナ']],
   ['Han in compatibility forms', ['生存', '⽣存'], []],
+  ['digits of any script', ['1914 was 20 %', '١٩١٤ was ٢٠ %', '۱۹۱۴ was ۲۰ %', '१९१४ was २० %'], ['1941 was 20 %']],
   ['raised and lowered digits', ['x² + H₂O', 'x2 + h2o'], []],
   ['waves', ['10〜20', '10～20', '10~20'], ['10-20']],
   ['a negation', ['a ≠ b', 'a =\u0338 b'], ['a = b']],

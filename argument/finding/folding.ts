@@ -3,6 +3,8 @@
  * Report 30, the compatibility forms of Unicode Standard Annex 15).
  */
 
+import { asciiDigit } from '../model/ascii-digit';
+
 /** A folded text with the place in the original of each of its UTF-16 units. */
 export interface FoldedText {
   readonly text: string;
@@ -49,8 +51,8 @@ const WITH_ACCENTS = /^[\p{L}\p{M}\p{N}\s]/u;
 /**
  * Returns a text for comparison where only the letters count: letter case, accents, ligatures, compatibility forms,
  * invisible characters and the kinds of quotes, dashes and blanks are folded; a run of blanks is one. All four letters
- * i of Turkish are one, since the language of what is looked for is not known. A Hangul syllable becomes its letters,
- * so that it is found while it is typed. In linear time.
+ * i of Turkish are one, since the language of what is looked for is not known, and the digits of all scripts are. A
+ * Hangul syllable becomes its letters, so that it is found while it is typed. In linear time.
  */
 export function foldText(text: string): string {
   if (!UNPLAIN.test(text)) return text.toLowerCase();
@@ -121,7 +123,7 @@ function lettersOf(form: string): string {
   const bare = WITH_ACCENTS.test(form) ? [...form].map(withoutAccents).join('').normalize('NFC') : form;
   // In both cases, since ẞ becomes ß and only then SS.
   return [...bare.toLowerCase().toUpperCase().toLowerCase()]
-    .map((one) => LETTERS.get(one) ?? syllableLetters(one))
+    .map((one) => LETTERS.get(one) ?? syllableLetters(asciiDigit(one)))
     .join('');
 }
 

@@ -1,3 +1,4 @@
+import { asciiDigit } from '../../model/ascii-digit';
 import type { Line, ListMark } from './line';
 
 /** Shapes that only bullets have, those of Word's symbol fonts included. They need no blank after them. */
@@ -139,16 +140,6 @@ function withAsciiNumber(line: string): string {
   const number = NUMBER_BEGINNING.exec(line)?.[0] ?? '';
   const ascii = [...number].map(asciiDigit).join('');
   return ascii.length === number.length ? ascii + line.slice(number.length) : line;
-}
-
-/** Returns a decimal digit of any script as one of ASCII; another character as it is. */
-function asciiDigit(digit: string): string {
-  if (!/[^\P{Nd}0-9]/u.test(digit)) return digit;
-  const code = digit.codePointAt(0) ?? 0;
-  // The digits of a script follow each other from its zero on.
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-  return String(value);
 }
 
 function numbered(digits: string, whole: string, blanks: string, evidence: Candidate['evidence']): Candidate {
