@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runsOf } from './runs';
+import { directionOf, runsOf } from './runs';
 
 const familiesOf = (text: string) => runsOf(text).map(({ family, text: part }) => [part, family]);
 
@@ -43,5 +43,18 @@ describe('the font of a letter', () => {
   it('does not change at a character without a shape', () => {
     const text = 'Wahl\u00adrecht \u200eof\u2060 all\u200b';
     expect(familiesOf(text)).toEqual([[text, 'inter']]);
+  });
+});
+
+describe('the direction of a paragraph', () => {
+  it.each([
+    ['rtl', '\u05e9\u05dc\u05d5\u05dd C++'],
+    ['ltr', 'C++ \u05d4\u05d9\u05d0'],
+    ['rtl', '\u200fC++ \u05d4\u05d9\u05d0'],
+    ['rtl', '1. \u061cC++ \u0644\u063a\u0629'],
+    ['ltr', '\u200e\u05e9\u05dc\u05d5\u05dd'],
+    ['ltr', '123'],
+  ])('is %s if its first letter or mark is: %j', (direction, text) => {
+    expect(directionOf(text)).toBe(direction);
   });
 });

@@ -87,11 +87,12 @@ function graphemesOf(line: string): string[] {
 }
 
 /**
- * Returns the base direction of a paragraph, by its first letter (rule P2 of Unicode Standard Annex
- * 9). An English sentence about a Hebrew word is left to right.
+ * Returns the base direction of a paragraph, by its first letter or mark of direction (rule P2 of
+ * Unicode Standard Annex 9). An English sentence about a Hebrew word is left to right.
  */
 export function directionOf(paragraph: string): TextDirection {
-  return isRightToLeft(/\p{L}/u.exec(paragraph)?.[0] ?? '') ? 'rtl' : 'ltr';
+  const first = /[\p{L}\u061c\u200e\u200f]/u.exec(paragraph)?.[0] ?? '';
+  return isRightToLeft(first) || /[\u061c\u200f]/.test(first) ? 'rtl' : 'ltr';
 }
 
 /** Returns true if a line contains right-to-left script. */
