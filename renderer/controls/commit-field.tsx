@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isComposing } from './is-composing';
 import { TextField } from './text-field';
 
 /**
@@ -32,7 +33,7 @@ export function CommitField({
       multiline={multiline}
       onBlur={commitText}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) commitText();
+        if (event.key === 'Enter' && !multiline && !isComposing(event)) commitText();
       }}
     />
   );

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { commandForKey } from '../../contract/keys';
+import { isComposing } from '../controls/is-composing';
 import { isMac } from '../display/platform';
 import type { App } from '../store/app';
 import { useApp } from '../store/use-app';
@@ -15,8 +16,7 @@ export function useTextEditKeys(tabAddsReason: boolean): (event: KeyboardEvent) 
 
 function onTextEditKey(app: App, event: KeyboardEvent, tabAddsReason: boolean): void {
   event.stopPropagation();
-  // While an input method composes, every key belongs to it (229 is what older engines report).
-  if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+  if (isComposing(event)) return;
   if (event.key === 'Escape') {
     event.preventDefault();
     app.cancelTextEdit();

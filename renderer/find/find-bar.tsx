@@ -6,6 +6,7 @@ import { Button } from '../controls/button';
 import { useApp, useAppState } from '../store/use-app';
 import { findNext } from './find-next';
 import './find-bar.css';
+import { isComposing } from '../controls/is-composing';
 
 const words = messages.find;
 
@@ -42,7 +43,7 @@ export function FindBar() {
         value={query}
         onChange={(event) => app.setFindQuery(event.target.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposing(event)) return;
           if (event.key === 'Escape') close();
           else if (event.key === 'Enter') findNext(app, event.shiftKey ? -1 : 1);
           else return;

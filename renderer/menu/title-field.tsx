@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { setMapProperties } from '../../argument/commands/map/map-properties';
 import { messages } from '../../messages/messages';
+import { isComposing } from '../controls/is-composing';
 import { keepSelection } from '../editing/keep-selection';
 import { useApp, useAppState } from '../store/use-app';
 
@@ -28,7 +29,7 @@ export function TitleField() {
       onChange={(event) => setText(event.target.value)}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+        if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
         event.preventDefault();
         if (event.key === 'Escape') flushSync(() => setText(title));
         event.currentTarget.blur();

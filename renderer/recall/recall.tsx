@@ -16,6 +16,7 @@ import { CoveredList } from './covered-list';
 import { CoveredMap } from './covered-map';
 import { describePosition } from './describe-position';
 import './recall.css';
+import { isComposing } from '../controls/is-composing';
 
 const words = messages.recall;
 
@@ -79,7 +80,7 @@ export function Recall({ branch }: { readonly branch: Id | null }) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     const inList = (event.target as HTMLElement).closest('[role=listbox], select') !== null;
     const { key } = latinPress(event, isMac) ?? event;
     if (key === 'Escape') end();

@@ -3,6 +3,7 @@ import { setText } from '../../../argument/commands/set-text';
 import type { Claim } from '../../../argument/model/claim';
 import { numberOf } from '../../../argument/model/structure/forest';
 import { messages } from '../../../messages/messages';
+import { isComposing } from '../../controls/is-composing';
 import { TextField } from '../../controls/text-field';
 import { keepSelection } from '../../editing/keep-selection';
 import { useApp, useAppState } from '../../store/use-app';
@@ -38,7 +39,7 @@ function ClauseField({ claim }: { readonly claim: Claim }) {
         multiline
         areaRef={field}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || !['Enter', 'Escape'].includes(event.key)) return;
+          if (isComposing(event) || !['Enter', 'Escape'].includes(event.key)) return;
           event.preventDefault();
           event.stopPropagation();
           if (event.key === 'Escape') setTextOf(claim.text);

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
 import { Dialog } from '../../controls/dialog';
+import { isComposing } from '../../controls/is-composing';
 import { TextField } from '../../controls/text-field';
 import type { TextDraft } from '../../store/slices/ui-slice';
 import { useApp, useAppState } from '../../store/use-app';
@@ -73,7 +74,7 @@ function moveCaretToEnd(field: HTMLTextAreaElement | null): void {
 /** Goes on to the name, as Enter ends the writing in a box. */
 function focusNextOnEnter(event: KeyboardEvent): void {
   const { target } = event;
-  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
   event.preventDefault();
   if (target instanceof HTMLTextAreaElement) target.form?.querySelector('input')?.focus();
 }

@@ -3,6 +3,7 @@ import { emptyMap } from '../../../argument/model/argument-map';
 import { MAX_WRITTEN_LENGTH } from '../../../argument/model/claim';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
+import { isComposing } from '../../controls/is-composing';
 import { writeEmptyThesis } from '../../library/write-empty-thesis';
 import { useApp, useAppState } from '../../store/use-app';
 import { titleFrom } from './title-from';
@@ -50,7 +51,7 @@ export function ThesisCard() {
           else app.notify(messages.canvas.textTooLong({ most: MAX_WRITTEN_LENGTH }));
         }}
         onKeyDown={(event: KeyboardEvent) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
           event.preventDefault();
           void begin();
         }}
