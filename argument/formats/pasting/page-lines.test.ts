@@ -35,10 +35,48 @@ style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span></sp
   )
   .join('\n')}<!--EndFragment--></body></html>`,
     ],
+    [
+      'Slack',
+      '<ul data-stringify-type="unordered-list" data-indent="0"><li data-stringify-indent="0">First</li></ul><ul data-indent="1"><li data-stringify-indent="1">Nested</li></ul><ul data-indent="2"><li data-stringify-indent="2">Deeper</li></ul><ul data-indent="0"><li data-stringify-indent="0">Second</li></ul>',
+    ],
+    [
+      'Quill',
+      '<ol><li data-list="bullet">First</li><li data-list="bullet" class="ql-indent-1">Nested</li><li class="ql-align-left ql-indent-2">Deeper</li><li>Second</li></ol>',
+    ],
   ])('has the levels of %s', (_, html) => {
     const text = 'First\nNested\nDeeper\nSecond';
     expect(treeOf(text, html)).toEqual(tree);
     expect((removedOf(text, html)?.bullets ?? 0) + (removedOf(text, html)?.numbers ?? 0)).toBe(4);
+  });
+
+  it.each([
+    [
+      'that was deleted',
+      '<li>It costs <del>20 <b>euros</b></del><ins>30</ins></li><li><del>no</del></li>',
+      'It costs 30',
+    ],
+    ['with a style that hides it', '<li>One<span style="display: none">x<span>y</span>z</span></li>', 'One'],
+    [
+      'of a filtered row',
+      "<table><tr><td>One</td></tr><tr style='height:0;display:none'><td>x</td></tr></table>",
+      'One',
+    ],
+    ['that Word hides', "<li>One<span style='mso-hide:all'>x</span></li>", 'One'],
+    ['with the attribute', '<li>One</li><li hidden>x<ul><li>y</li></ul></li><li HIDDEN="">z</li>', 'One'],
+    ['but an element without an end', '<li><img style="display:none"><input hidden>One<br hidden>', 'One'],
+  ])('has no text %s', (_, html, text) => {
+    expect(textsOf('', html)).toEqual([text]);
+  });
+
+  it('has the words that are found only on searching, and those that look hidden', () => {
+    expect(textsOf('', '<li hidden="until-found">One</li><li data-hidden="1" title="hidden">Two</li>')).toEqual([
+      'One',
+      'Two',
+    ]);
+  });
+
+  it('has the quotation marks that the page draws', () => {
+    expect(textsOf('', '<li>He said <q>no, <q>never</q></q>.</li>')).toEqual(['He said “no, ‘never’”.']);
   });
 
   it('has its list below the paragraph before it', () => {

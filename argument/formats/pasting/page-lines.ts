@@ -13,10 +13,13 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-/** Elements whose content is no text. */
+/** Elements whose content is no text, or none any more. */
 const SILENT = new Set(
-  'head style script title template noscript xml svg annotation annotation-xml select textarea'.split(' '),
+  'head style script title template noscript xml svg annotation annotation-xml select textarea del'.split(' '),
 );
+/** Elements without an end. */
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+const HIDING_STYLE = /\sstyle\s*=\s*(?:"[^"]*|'[^']*)(?:display\s*:\s*none|mso-hide\s*:\s*all)/i;
 
 /**
  * Returns the lines of a copied page that has lists or tables; null for another one, whose plain text says as much. The
@@ -36,6 +39,10 @@ export function readPageLines(html: string): PageLines | null {
     page.addText(html.slice(from, at));
     const end = html.startsWith('<!--', at) ? endOf(html, '-->', at + 4) : endOfTag(html, at);
     const tag = TAG.exec(html.slice(at, end));
+    if (tag?.[1] === '' && isHidden(`${tag[2]}`.toLowerCase(), `${tag[3]}`)) {
+      from = endOfElement(html, `${tag[2]}`, end);
+      continue;
+    }
     if (tag) page.addTag(`${tag[2]}`.toLowerCase(), tag[1] === '/', `${tag[3]}`);
     from = tag && tag[1] === '' ? endOfSilence(html, `${tag[2]}`.toLowerCase(), `${tag[3]}`, end) : end;
   }
@@ -74,6 +81,26 @@ function endOfSilence(html: string, name: string, attributes: string, from: numb
   return end.exec(html)?.index ?? html.length;
 }
 
+/** Returns true for an element that the page does not show, such as a row that a filter of Excel hides. */
+function isHidden(name: string, attributes: string): boolean {
+  if (VOID.has(name) || attributes.endsWith('/')) return false;
+  if (HIDING_STYLE.test(attributes)) return true;
+  const names = attributes.replace(/=\s*(?:"[^"]*"|'[^']*')/g, '=');
+  return /\shidden(?=[\s=]|$)/i.test(names) && !/\shidden\s*=\s*["']?until-found/i.test(attributes);
+}
+
+/** Returns the place after an element, with all that is in it. */
+function endOfElement(html: string, name: string, from: number): number {
+  const tags = new RegExp(`<(/?)${name.replace(/\W/g, '\\$&')}(?=[\\s/>])`, 'gi');
+  tags.lastIndex = from;
+  let depth = 1;
+  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
+    depth += tag[1] === '' ? 1 : -1;
+    if (depth === 0) return endOf(html, '>', tag.index);
+  }
+  return html.length;
+}
+
 /** The end of a paragraph in a cell, until it is known how many cells the row has. */
 const PARAGRAPH_END = '\u2029';
 
@@ -88,6 +115,8 @@ class PageReader {
   /** The number of open `span` elements from the list mark on that Word writes into the text; 0 outside of it. */
   private markDepth = 0;
   private markText = '';
+  /** The number of open quotations. */
+  private quotes = 0;
   private place: Place = 'paragraph';
   private level = 0;
   private emptyCells = 0;
@@ -111,6 +140,7 @@ class PageReader {
     else if (name === 'ol' || name === 'ul') this.list(name, isEnd);
     else if (name === 'td' || name === 'th') this.cell(isEnd);
     else if (name === 'tr') this.row(isEnd);
+    else if (name === 'q') this.quote(isEnd);
     else if (BLOCKS.has(name)) this.block(isEnd, attributes);
   }
 
@@ -126,6 +156,15 @@ class PageReader {
       this.space = '';
     }
     this.space += text.slice(word.length);
+  }
+
+  /** Writes the quotation mark that the page draws. */
+  private quote(isEnd: boolean): void {
+    if (isEnd) this.quotes--;
+    const isInner = this.quotes % 2 !== 0;
+    if (isEnd) this.write(isInner ? '’' : '”');
+    else this.write(isInner ? '‘' : '“');
+    if (!isEnd) this.quotes++;
   }
 
   private inMark(name: string, isEnd: boolean): void {
@@ -153,6 +192,9 @@ class PageReader {
     this.hasStructure = true;
     const level = /(?:^|\s)(?:data-)?aria-level\s*=\s*["']?(\d{1,3})/i.exec(attributes);
     if (level) this.level = Number(level[1]);
+    // Slack and Quill write all levels into one list, or each into a list of its own.
+    const indent = /\sdata-stringify-indent\s*=\s*["']?(\d{1,3})|\bql-indent-(\d{1,3})/i.exec(attributes);
+    if (indent) this.level += Number(indent[1] ?? indent[2]);
     if (this.lists.at(-1) === 'ol') this.counts.numbers++;
     else this.counts.bullets++;
   }
