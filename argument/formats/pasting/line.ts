@@ -20,21 +20,38 @@ export interface Line {
 }
 
 const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
+/** Blanks and invisible characters before a text. Marks of direction are none: they tell how the text is read. */
+const BEGINNING = /^[\s\u200b\u2060\ufeff]*/;
+const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
+/** The hyphens that PDFium, the viewer in Chrome, writes as no character where a line ends within a word. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for.
+const WORD_PARTED = /(?<=\p{L})[\u0002\ufffe](?:\r\n|[\r\n])?(?=\p{Ll})/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for.
+const HYPHEN = /[\u0002\ufffe]/g;
 
-/** Returns the lines of a text that are not empty. Line ends are those of Unicode, CR and LF in any combination. */
+/**
+ * Returns the lines of a text in which something is seen. Line ends are those of Unicode, CR and LF in any combination.
+ * The places of pictures (U+FFFC) are left out.
+ */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let isAfterGap = false;
-  for (const line of text.split(LINE_END)) {
-    const bare = line.trimStart();
-    if (bare !== '') {
-      lines.push({ indent: widthOf(line.slice(0, line.length - bare.length)), text: bare, isAfterGap });
-    }
-    isAfterGap = bare === '';
+  const whole = text.replaceAll('\ufffc', '').replace(WORD_PARTED, '').replace(HYPHEN, '-');
+  for (const line of whole.split(LINE_END)) {
+    const blanks = BEGINNING.exec(line)?.[0] ?? '';
+    const isEmpty = isUnseen(line);
+    if (!isEmpty) lines.push({ indent: widthOf(blanks), text: line.slice(blanks.length), isAfterGap });
+    isAfterGap = isEmpty;
   }
   return lines;
 }
 
-function widthOf(blanks: string): number {
-  return blanks.replace(/\t/g, '    ').length;
+/** Returns true for a text in which nothing is seen. */
+export function isUnseen(text: string): boolean {
+  return UNSEEN.test(text);
+}
+
+/** Returns the number of blanks, a tab counting as four, and what has no width as none. */
+export function widthOf(blanks: string): number {
+  return blanks.replace(/[\u200b\u2060\ufeff]/g, '').replace(/\t/g, '    ').length;
 }

@@ -6,11 +6,45 @@ export interface Item extends Line {
 }
 
 /**
+ * Returns lines indented by the level of their list marks. Below a heading of Markdown all is deeper, up to the next one
+ * of its level.
+ */
+export function withListLevels(items: readonly Item[]): readonly Item[] {
+  if (!items.some(({ mark }) => isHeading(mark))) return withMarkLevels(items);
+  const leveled: Item[] = [];
+  const open: number[] = [];
+  let section: Item[] = [];
+  const endSection = () => {
+    const depth = open.length;
+    for (const item of withMarkLevels(section)) leveled.push({ ...item, indent: item.indent + depth * SECTION_WIDTH });
+    section = [];
+  };
+  for (const item of items) {
+    const { mark } = item;
+    if (!mark || !isHeading(mark)) {
+      section.push(item);
+      continue;
+    }
+    endSection();
+    while ((open.at(-1) ?? 0) >= mark.kind.length) open.pop();
+    leveled.push({ ...item, indent: open.length * SECTION_WIDTH });
+    open.push(mark.kind.length);
+  }
+  endSection();
+  return leveled;
+}
+
+/** Returns true for the mark of a heading of Markdown. */
+export function isHeading(mark: ListMark | undefined): boolean {
+  return mark?.kind.startsWith('#') === true;
+}
+
+/**
  * Returns lines indented by the level of their list marks, if all marks stand below each other: a mark of a new kind
  * begins a deeper level, one of an earlier kind goes back to its level. The items of a list are below the line
  * before it if that ends with a colon, or if their marks are deep. A list that is indented is returned as it is.
  */
-export function withListLevels(items: readonly Item[]): readonly Item[] {
+function withMarkLevels(items: readonly Item[]): readonly Item[] {
   const marked = items.filter(({ mark }) => mark);
   const [first] = marked;
   if (!first || marked.some(({ indent }) => indent !== first.indent)) return items;
@@ -38,3 +72,5 @@ export function withListLevels(items: readonly Item[]): readonly Item[] {
 }
 
 const LEVEL_WIDTH = 1_000_000;
+/** More than all levels of a list. */
+const SECTION_WIDTH = 1_000_000_000;

@@ -10,6 +10,9 @@ const TASK = /^(?:[☐☑☒✓✔✗✘]\ufe0f?\s*|\[[ xX✓]\]\s+)(?=\S)/;
 const SIGN = /^([-–∗·]|\*{1,6})(\s+)(?:\[[ xX]\]\s+)?/;
 const LETTER = /^([o§Øvüq])(\s+)/;
 
+/** A heading of Markdown. With one "#" there have to be several, since it also stands for a number. */
+const HEADING = /^(#{1,6})\s+(?=\S)/;
+
 const NUMBERS = {
   inParentheses: /^\((\d{1,3}|\p{L}|[ivx]{2,5})\)(\s+)/iu,
   beforeParenthesis: /^(\d{1,3}(?:\.\d{1,2})*|\p{L}|[ivx]{2,5})\.?\)(\s+)/iu,
@@ -65,11 +68,14 @@ export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
   const hasShapes = lines.some(({ text }) => SHAPE.test(text) || /^·\s/.test(text));
   // Alone before a number, a dash is a minus sign.
   const hasDashes = lines.some(({ text }) => /^[-–]\s+[^\s\d]/.test(text));
+  const headings = lines.filter(({ text }) => HEADING.test(text));
+  const hasHeadings = headings.length > 1 || headings.some(({ text }) => text.startsWith('##'));
   const marks: (ListMark | undefined)[] = [];
   /** The newest number at each place of a row, which a later one goes on from. */
   const rows = new Map<string, { readonly index: number; readonly mark: ListMark }>();
   lines.forEach(({ text }, index) => {
-    const candidate = bulletOf(text, hasShapes, hasDashes) ?? numberOf(text);
+    const heading = hasHeadings ? headingOf(text) : null;
+    const candidate = heading ?? bulletOf(text, hasShapes, hasDashes) ?? numberOf(text);
     if (candidate?.digits === undefined) {
       marks.push(candidate?.mark);
       return;
@@ -87,6 +93,11 @@ export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
     rows.set(place(kind, digits.split('.').slice(0, -1), value), { index, mark });
   });
   return marks;
+}
+
+function headingOf(text: string): Candidate | null {
+  const heading = HEADING.exec(text);
+  return heading && bullet(`${heading[1]}`, heading[0].length, false);
 }
 
 function bulletOf(text: string, hasShapes: boolean, hasDashes: boolean): Candidate | null {

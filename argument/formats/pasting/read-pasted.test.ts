@@ -72,7 +72,7 @@ Teachers agree.`;
       'School should start later because students need more sleep than adults and because nobody learns well in the early hours of the day.',
       'Teachers agree.',
     ]);
-    expect(removedOf(text)).toEqual({ numbers: 0, bullets: 0, breaks: 2, cells: 0 });
+    expect(removedOf(text)).toEqual({ numbers: 0, bullets: 0, breaks: 2, cells: 0, quotes: 0 });
   });
 
   it('may begin with a word that is an indicator elsewhere, or with a capital letter', () => {
@@ -143,6 +143,11 @@ it.each([
   ['numbers', Array.from({ length: 100_000 }, (_, index) => `${index + 1}. item\n`).join(''), '', 100_000],
   ['broken lines', 'This line goes on and on until it is broken by a\nviewer of PDFs.\n'.repeat(50_000), '', 50_000],
   ['quoted cells', '"two\nlines"\t"and ""more"""\n'.repeat(50_000), '', 50_000],
+  ['quotations', '> quoted\n>> twice\n'.repeat(50_000), '', 100_000],
+  ['branches', '├── one\n│   └── two\n'.repeat(50_000), '', 100_000],
+  ['trunks', `├ a\n└ b\n${'|'.repeat(300_000)}x`, '', 3],
+  ['headings', '# one\n## two\n'.repeat(50_000), '', 100_000],
+  ['parted words', 'a\ufffeb'.repeat(100_000), '', 1],
   ['cells that are none', `"a ${'"\n"'.repeat(100_000)}x`, '', 100_001],
   ['a list of a page', '', `<ul>${'<li>item<ul><li>below</li></ul></li>'.repeat(50_000)}</ul>`, 100_000],
   ['a page that does not end', 'x', '<ul><li>a'.repeat(100_000), 100_000],
@@ -152,6 +157,9 @@ it.each([
   ['quotes in tags', '', `<ul><li>a${'<a x=">" '.repeat(100_000)}<a x="><li>b`, 2],
   ['a tag that does not end', '', `<ul><li>a<${'a'.repeat(300_000)}`, 1],
   ['a style that does not end', '', `<ul><li>a</ul><p style="${'mso-list:'.repeat(100_000)}">b`, 2],
+  ['hidden elements', '', `<ul>${'<li>a<b hidden><b>x</b></b>'.repeat(100_000)}`, 100_000],
+  ['hidden elements that do not end', '', `<ul><li>a${'<b hidden>'.repeat(100_000)}`, 1],
+  ['styles', '', `<ul><li>a<p ${" style='display".repeat(100_000)}>b`, 1],
   ['scripts', '', `<ul>${'<li><script></script>a'.repeat(100_000)}`, 100_000],
 ])('a text of very many lines is read in linear time: %s', (_, text, html, claims) => {
   expect(readPasted({ text, html })?.fragment.claims).toHaveLength(claims);
@@ -171,6 +179,7 @@ it('a text without list marks comes back unchanged', () => {
 it('any clipboard is read without an error, and each claim has a text', () => {
   const piece = fc.constantFrom(
     ...['1. ', '2) ', '•\t', 'o ', '- ', '"', '""', '\t', '\n', '  ', 'and ', 'but ', '1.1a ', 'see 1', 'word', '(¶1)'],
+    ...['> ', '>', '├── ', '│', '## ', '# ', '\u200b', '\ufffc', '\ufffe', '<q>', '</q>', '<del>', '<li hidden>'],
     ...['<li>', '</li>', '<ul>', '</ul>', '<td>', '<tr>', '<p style="mso-list:l0 level3">', '<', '&amp;', '<!--', '¶'],
     ...['<a b="', "<a b='", "'", '>', '<script>', '</script>', '<math>', '<button>'],
   );

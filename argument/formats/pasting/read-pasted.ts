@@ -2,7 +2,8 @@ import type { Fragment } from '../../model/fragment';
 import { isValidFragment } from '../fragment-json';
 import { type Entry, fragmentOfEntries } from './fragment-of-entries';
 import { readIndicator } from './indicator-words';
-import { type Line, linesOf } from './line';
+import { isUnseen, type Line, linesOf } from './line';
+import { withoutBranches, withoutQuoteMarks } from './line-prefixes';
 import { withListLevels } from './list-levels';
 import { listMarks, withLoneMarks } from './list-marks';
 import { readOwnOutline } from './own-outline';
@@ -16,12 +17,16 @@ export interface Clipboard {
   readonly html: string;
 }
 
-/** The numbers of what a reader took away: list numbers, bullets, line breaks, the quotation marks of cells. */
+/**
+ * The numbers of what a reader took away: list numbers, bullets, line breaks, the quotation marks of cells, the marks of
+ * quotations before lines.
+ */
 export interface Removed {
   readonly numbers: number;
   readonly bullets: number;
   readonly breaks: number;
   readonly cells: number;
+  readonly quotes: number;
 }
 
 /** The claims that a clipboard was read as. */
@@ -39,7 +44,7 @@ interface Recogniser {
   readonly read: (clipboard: Clipboard) => { readonly fragment: Fragment | null; readonly removed: Removed } | null;
 }
 
-const NOTHING: Removed = { numbers: 0, bullets: 0, breaks: 0, cells: 0 };
+const NOTHING: Removed = { numbers: 0, bullets: 0, breaks: 0, cells: 0, quotes: 0 };
 
 /** The ways to read a clipboard, in the order in which they are tried. */
 const RECOGNISERS: readonly Recogniser[] = [
@@ -111,7 +116,9 @@ function readCells({ text }: Clipboard) {
 }
 
 function readLines(copied: readonly Line[]) {
-  const lines = withLoneMarks(copied);
+  const quoted = withoutQuoteMarks(copied);
+  const tree = withoutBranches(quoted.lines);
+  const lines = withLoneMarks(tree.lines);
   const marks = listMarks(lines);
   const items = lines.map((line, index) => {
     const mark = marks[index];
@@ -121,7 +128,13 @@ function readLines(copied: readonly Line[]) {
   const countOf = (sort: string) => marks.filter((mark) => mark?.sort === sort).length;
   return {
     fragment: fragmentOfLines(withListLevels(joined)),
-    removed: { ...NOTHING, numbers: countOf('number'), bullets: countOf('bullet'), breaks },
+    removed: {
+      ...NOTHING,
+      numbers: countOf('number'),
+      bullets: countOf('bullet') + tree.count,
+      breaks,
+      quotes: quoted.count,
+    },
   };
 }
 
@@ -130,7 +143,7 @@ function fragmentOfLines(lines: readonly Line[]): Fragment | null {
   for (const { indent, text } of lines) {
     const { means, rest } = readIndicator(text) ?? { means: 'reason', rest: text };
     const content = rest.trim();
-    if (content !== '') entries.push({ indent, means, claim: { text: content } });
+    if (!isUnseen(content)) entries.push({ indent, means, claim: { text: content } });
   }
   return fragmentOfEntries(entries);
 }

@@ -1,6 +1,6 @@
 import { MAX_WRITTEN_LENGTH } from '../../model/claim';
 import { readIndicator } from './indicator-words';
-import type { Item } from './list-levels';
+import { type Item, isHeading } from './list-levels';
 
 /** The width from which lines may have been broken by a program. */
 const LEAST_WIDTH = 28;
@@ -53,7 +53,7 @@ function widthOf({ indent, text, mark }: Item): number {
 
 /** Returns true if a line can go on with the paragraph of another one: at its edge, or where its text begins. */
 function isBelow({ indent, mark }: Item, next: Item): boolean {
-  if (next.mark || next.isAfterGap) return false;
+  if (next.mark || next.isAfterGap || isHeading(mark)) return false;
   return (
     next.indent === indent || (mark !== undefined && next.indent > indent && next.indent <= indent + mark.length + 2)
   );

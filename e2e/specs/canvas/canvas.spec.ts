@@ -87,15 +87,17 @@ test('Enter belongs to the input method while it composes', async ({ map, contex
   await expect(map.box(/日本/)).toBeVisible();
 });
 
-test('Enter that ends a composition in Safari, where it comes after it, commits no other field either', async ({ map }) => {
+test('Enter that ends a composition in Safari, where it comes after it, commits no other field either', async ({
+  map,
+}) => {
   await map.showStartPage();
   const field = map.page.getByRole('textbox', { name: 'My thesis…' });
   await field.fill('日本');
   const press = { key: 'Enter', code: 'Enter', keyCode: 229, bubbles: true, cancelable: true };
   // It is left to the field: what the app handles, it takes from the browser.
-  expect(await field.evaluate((element, init) => element.dispatchEvent(new KeyboardEvent('keydown', init)), press)).toBe(
-    true,
-  );
+  expect(
+    await field.evaluate((element, init) => element.dispatchEvent(new KeyboardEvent('keydown', init)), press),
+  ).toBe(true);
   await field.press('Enter');
   await expect(map.page.getByRole('tree', { name: 'Argument map: 日本', exact: true })).toBeVisible();
 });

@@ -65,7 +65,7 @@ export const status = translation(english.status, {
   pasted:
     '{claims, plural, one {Eine Behauptung eingefügt. Strg+Z nimmt sie wieder weg.} other {# Behauptungen eingefügt. Strg+Z nimmt sie wieder weg.}}',
   pastedAltered:
-    '{claims, plural, one {Eine Behauptung} other {# Behauptungen}} eingefügt{numbers, plural, =0 {} one {, 1 Nummer entfernt} other {, # Nummern entfernt}}{bullets, plural, =0 {} one {, 1 Aufzählungszeichen entfernt} other {, # Aufzählungszeichen entfernt}}{breaks, plural, =0 {} one {, 1 Zeilenumbruch entfernt} other {, # Zeilenumbrüche entfernt}}{cells, plural, =0 {} one {, Anführungszeichen einer Zelle entfernt} other {, Anführungszeichen von # Zellen entfernt}}. Strg+Z zeigt das Original.',
+    '{claims, plural, one {Eine Behauptung} other {# Behauptungen}} eingefügt{numbers, plural, =0 {} one {, 1 Nummer entfernt} other {, # Nummern entfernt}}{bullets, plural, =0 {} one {, 1 Aufzählungszeichen entfernt} other {, # Aufzählungszeichen entfernt}}{breaks, plural, =0 {} one {, 1 Zeilenumbruch entfernt} other {, # Zeilenumbrüche entfernt}}{cells, plural, =0 {} one {, Anführungszeichen einer Zelle entfernt} other {, Anführungszeichen von # Zellen entfernt}}{quotes, plural, =0 {} one {, > vor 1 Zeile entfernt} other {, > vor # Zeilen entfernt}}. Strg+Z zeigt das Original.',
   nothingToPaste: 'In der Zwischenablage ist nichts zum Einfügen.',
   pasteByKey: 'Ein Browser lässt eine Seite nur mit Tasten einfügen: Drücken Sie Strg+V, auf einem Mac Cmd+V.',
   bookmarkCopied: 'Die Adresse ist kopiert. Fügen Sie sie in ein neues Lesezeichen ein.',
