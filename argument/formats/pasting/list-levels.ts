@@ -6,8 +6,8 @@ export interface Item extends Line {
 }
 
 /**
- * Returns lines indented by the level of their list marks. Below a heading of Markdown all is deeper, up to the next one
- * of its level.
+ * Returns lines indented by the level of their list marks. Below a heading of Markdown all is deeper, up to the next
+ * one of its level.
  */
 export function withListLevels(items: readonly Item[]): readonly Item[] {
   if (!items.some(({ mark }) => isHeading(mark))) return withMarkLevels(items);

@@ -18,8 +18,8 @@ export interface Clipboard {
 }
 
 /**
- * The numbers of what a reader took away: list numbers, bullets, line breaks, the quotation marks of cells, the marks of
- * quotations before lines.
+ * The numbers of what a reader took away: list numbers, bullets, line breaks, the quotation marks of cells, the marks
+ * of quotations before lines.
  */
 export interface Removed {
   readonly numbers: number;

@@ -125,6 +125,13 @@ const PAGES: readonly (readonly [string, string, string])[] = [
     'When a ≠ 0, so.',
   ],
   ['a formula that is a picture', '<p>Thus <img class="latex" alt="E = mc^2"><img alt="A photo"></p>', 'Thus E = mc^2'],
+  ['words that were deleted', '<p>It costs <del>20</del> <ins>30</ins> euros.</p>', 'It costs 30 euros.'],
+  [
+    'quotation marks that the page draws',
+    '<p>He said <q>no, <q>never</q></q>.</p><p lang="de"><q>Ja</q>, sagt er.</p>',
+    'He said “no, ‘never’”.\n\n„Ja“, sagt er.',
+  ],
+  ['a letter that is a picture', '<p>Good<img class="emoji" alt="👍🏽"><img alt="❤️">!<img alt="5"></p>', 'Good👍🏽❤️!'],
   [
     'raised and lowered letters',
     '<p>10<sup>3</sup> H<sub>2</sub>O said<sup><a href="#1">12</a></sup> 1<sup>st</sup> e<sup>x+1</sup> x<sub>max</sub></p>',

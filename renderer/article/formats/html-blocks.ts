@@ -9,9 +9,9 @@ const BLOCK_TAGS = new Set(
   ),
 );
 
-/** Elements that are on a page but not part of its text: menus, controls, scripts and embedded content. */
+/** Elements that are on a page but not part of its text: menus, controls, scripts, embedded content, deleted words. */
 const NON_CONTENT_TAGS = new Set(
-  'nav aside select textarea input datalist script style svg iframe object video audio canvas template noscript head'.split(
+  'nav aside select textarea input datalist script style svg iframe object video audio canvas template noscript head del'.split(
     ' ',
   ),
 );
@@ -24,6 +24,8 @@ const TITLES = 'h1, h2, h3, h4, h5, h6, dt, summary, legend, [role=heading]';
 
 /** The parts of a formula for the eye, beside which the page has it as MathML or TeX. */
 const DRAWN_FORMULA = '.katex-html, .MathJax_Preview, .MathJax, mjx-container > :not(mjx-assistive-mml)';
+/** The alternative text of a letter that a page shows as a picture. */
+const EMOJI = /^(?=\P{ASCII})[\p{Emoji}\p{Emoji_Component}]+$/u;
 const FORMULA_PICTURE = /(?:^|[\s_-])(?:math|mwe-math|tex|latex|equation|formula)/i;
 
 /** The longest paragraph in bold letters that may be a heading, in characters. */
@@ -96,7 +98,10 @@ function blocksOf(element: Element): Block[] {
     }
     const heading = headingLevel(node, name);
     if (heading === 0 && !BLOCK_TAGS.has(name)) {
+      const [opening, closing] = name === 'q' ? quotationMarks(node) : ['', ''];
+      line += opening;
       for (const child of node.childNodes) walk(child, place);
+      line += closing;
       return;
     }
     endBlock(place);
@@ -140,7 +145,7 @@ function inlineText(one: Element, name: string): string | null {
     case 'label':
       return namesField(one) ? '' : null;
     case 'img':
-      return isFormulaPicture(one) ? (one.getAttribute('alt') ?? '') : '';
+      return pictureText(one);
     case 'button':
       return isTextButton(one) ? null : '';
     case 'footer':
@@ -186,6 +191,20 @@ function hasElements(one: Element): boolean {
 
 function collapsed(one: Element): string {
   return (one.textContent ?? '').replace(/\s+/g, ' ');
+}
+
+/** Returns the marks that a page draws around a quotation in a line. */
+function quotationMarks(quotation: Element): readonly [string, string] {
+  const isGerman = /^de\b/i.test(quotation.closest('[lang]')?.getAttribute('lang') ?? '');
+  const isInner = quotation.parentElement?.closest('q') != null;
+  if (isInner) return isGerman ? ['‚', '‘'] : ['‘', '’'];
+  return isGerman ? ['„', '“'] : ['“', '”'];
+}
+
+/** Returns the text that a picture stands for: a formula or an emoji. */
+function pictureText(picture: Element): string {
+  const text = picture.getAttribute('alt') ?? '';
+  return isFormulaPicture(picture) || EMOJI.test(text) ? text : '';
 }
 
 function isFormulaPicture(one: Element): boolean {
