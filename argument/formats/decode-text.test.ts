@@ -18,6 +18,24 @@ describe('a text file is read', () => {
     ['as Windows-1252', bytesOf('Schule für alle', 'latin1'), 'Schule für alle', 'Windows-1252'],
     ['as Windows-1252 that ends in a letter with an accent', bytesOf('Café', 'latin1'), 'Café', 'Windows-1252'],
     [
+      'as UTF-8 with a letter of Windows-1252 in it',
+      new Uint8Array([...bytesOf('Schüler für älter, größer '), 0x96, ...bytesOf(' und schöner')]),
+      'Schüler für älter, größer – und schöner',
+      'UTF-8 and Windows-1252',
+    ],
+    [
+      'as UTF-8 with a character cut off in the middle',
+      new Uint8Array([...bytesOf('für ältere – größere 𝑝'), 0xe2, 0x80, ...bytesOf(' schön, früh')]),
+      'für ältere – größere 𝑝â€ schön, früh',
+      'UTF-8 and Windows-1252',
+    ],
+    [
+      'as Windows-1252 with what could be a letter of UTF-8',
+      bytesOf('Ã¤ für älter, größer', 'latin1'),
+      'Ã¤ für älter, größer',
+      'Windows-1252',
+    ],
+    [
       'as Windows-1252 with quotes and dashes',
       Uint8Array.of(0x84, 0x4a, 0x61, 0x93, 0x20, 0x96, 0x20, 0x80, 0x92, 0x85),
       '„Ja“ – €’…',
@@ -27,6 +45,54 @@ describe('a text file is read', () => {
     expect(decodeText(bytes)).toEqual({ text, encoding });
   });
 });
+
+describe('a text in Cyrillic letters', () => {
+  const russian = 'Школа должна начинаться в девять часов, потому что подросткам нужно больше сна.';
+  const ukrainian = 'Школа має починатися о дев’ятій, бо підліткам потрібно більше сну.';
+  const bulgarian = 'Училището трябва да започва в девет часа, защото учениците се нуждаят от сън.';
+
+  it.each([
+    ['windows-1251', 'Windows-1251', russian],
+    ['windows-1251', 'Windows-1251', 'Школа должна'],
+    ['windows-1251', 'Windows-1251', ukrainian],
+    ['windows-1251', 'Windows-1251', bulgarian],
+    ['koi8-r', 'KOI8-R', russian],
+    ['ibm866', 'IBM866', russian],
+  ])('is read as %s', (label, encoding, text) => {
+    expect(decodeText(encoded(text, label))).toEqual({ text, encoding });
+  });
+
+  it.each([
+    'ÄÖÜäöüß ÄÖÜäöüß',
+    'Où êtes-vous né, à Orléans ou à Nîmes ? «Là-bas», répond-elle, «près de l’océan.»',
+    'Não há razões: a ação começa às três, e a educação é um direito dos cidadãos.',
+    'Þú átt að læra íslensku, því að hún er töluð á Íslandi og óvíða annars staðar.',
+  ])('is not what a Western one is read as: %j', (text) => {
+    expect(decodeText(encoded(text, 'windows-1252'))).toEqual({ text, encoding: 'Windows-1252' });
+  });
+
+  it('is not what Greek and Hebrew are read as', () => {
+    const greek = 'Το σχολείο πρέπει να αρχίζει στις εννέα, γιατί οι μαθητές χρειάζονται ύπνο.';
+    const hebrew = 'בית הספר צריך להתחיל בתשע כי בני נוער צריכים יותר שינה ממבוגרים';
+    expect(decodeText(encoded(greek, 'windows-1253'))?.encoding).toBe('Windows-1252');
+    expect(decodeText(encoded(hebrew, 'windows-1255'))?.encoding).toBe('Windows-1252');
+  });
+});
+
+/** Returns a text in an encoding of one byte a letter. */
+function encoded(text: string, label: string): Uint8Array {
+  // Node's own decoder is wrong for some bytes of Windows-1252.
+  const bytes = Array.from({ length: 256 }, (_, code) => code);
+  const byteOf = new Map(
+    bytes.map((code) => [
+      label === 'windows-1252'
+        ? (decodeText(Uint8Array.of(0x61, code, 0x20))?.text.slice(1, -1) ?? '')
+        : new TextDecoder(label).decode(Uint8Array.of(code)),
+      code,
+    ]),
+  );
+  return Uint8Array.from(text, (letter) => byteOf.get(letter) ?? 0x3f);
+}
 
 describe('the declaration of a page', () => {
   const page = (head: string, letters: readonly number[]) =>

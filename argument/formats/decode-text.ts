@@ -1,7 +1,10 @@
 /** A text file that was read, and its encoding. */
 export interface DecodedText {
   readonly text: string;
-  /** The name of the encoding: "UTF-8", "UTF-16", "Windows-1252"; a text of ASCII counts as UTF-8. */
+  /**
+   * The name of the encoding: "UTF-8", "UTF-16", "Windows-1252"; a text of ASCII counts as UTF-8. "UTF-8 and
+   * Windows-1252" is a text that was put together from files of both.
+   */
   readonly encoding: string;
 }
 
@@ -28,8 +31,8 @@ const BINARY = /[\0-\x06\x0e-\x19\x1c-\x1f\x7f\x81\x8d\x8f\x90\x9d]/;
 
 /**
  * Returns the text of a file, or null if its bytes are no text. The encoding is told, in this order, by a byte order
- * mark, by the zero bytes of UTF-16, by being valid UTF-8, by the declaration of an XML or HTML file; without any of
- * these it is Windows-1252.
+ * mark, by the zero bytes of UTF-16, by being valid UTF-8, by the declaration of an XML or HTML file, by being UTF-8
+ * but for a few bytes, by the frequent letters of languages in Cyrillic; without any of these it is Windows-1252.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const utf16 = utf16Of(bytes);
@@ -41,6 +44,10 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   if (utf8 !== null) return { text: utf8, encoding: 'UTF-8' };
   if (declared && declared !== 'windows-1252' && declared !== 'utf-8')
     return { text: new TextDecoder(declared).decode(bytes), encoding: nameOf(declared) };
+  const mixed = decodeMixed(bytes);
+  if (mixed !== null) return { text: mixed, encoding: 'UTF-8 and Windows-1252' };
+  const cyrillic = declared ? null : cyrillicOf(bytes);
+  if (cyrillic) return { text: new TextDecoder(cyrillic).decode(bytes), encoding: nameOf(cyrillic) };
   const text = decodeWindows1252(bytes);
   return BINARY.test(text) ? null : { text, encoding: nameOf('windows-1252') };
 }
@@ -79,6 +86,45 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** A character of UTF-8 of several bytes, or another byte that is no ASCII. */
+const HIGH_BYTES =
+  /[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f])[\x80-\xbf]|(?:\xf0[\x90-\xbf]|[\xf1-\xf3][\x80-\xbf]|\xf4[\x80-\x8f])[\x80-\xbf]{2}|[\x80-\xff]/g;
+/** The share of the characters in UTF-8 that other bytes may have. */
+const MAX_STRAYS = 0.25;
+
+/** Decodes a text in UTF-8 with a few bytes of Windows-1252 in it. Returns null for another one, and for no text. */
+function decodeMixed(bytes: Uint8Array): string | null {
+  const utf8 = new TextDecoder('utf-8');
+  let strays = 0;
+  let characters = 0;
+  const text = latin1(bytes).replace(HIGH_BYTES, (found) => {
+    if (found.length === 1) strays++;
+    else characters++;
+    return found.length === 1 ? windows1252(found) : utf8.decode(Uint8Array.from(found, (unit) => unit.charCodeAt(0)));
+  });
+  return strays <= characters * MAX_STRAYS && !BINARY.test(text) ? text : null;
+}
+
+/** The encodings of Cyrillic letters: of Windows, of Unix, of DOS. */
+const CYRILLIC = ['windows-1251', 'koi8-r', 'ibm866'];
+/** The six letters that are the most frequent in Russian, Ukrainian and Bulgarian. */
+const FREQUENT = /[оеаинт]/g;
+/** The share that these have of the letters, and their share in other languages that are read so: 0.2 to 0.27. */
+const MIN_FREQUENT = 0.36;
+const MIN_LETTERS = 8;
+
+/** Returns the encoding of a text in Cyrillic letters; null for another text. */
+function cyrillicOf(bytes: Uint8Array): string | null {
+  const text = latin1(bytes);
+  const count = text.match(/[\x80-\xff]/g)?.length ?? 0;
+  const inWords = text.match(/[\x80-\xff](?=[\x80-\xff])/g)?.length ?? 0;
+  // In Latin script letters with accents stand between others.
+  if (count < MIN_LETTERS || inWords * 2 < count) return null;
+  const isFrequent = (label: string) =>
+    (new TextDecoder(label).decode(bytes).match(FREQUENT)?.length ?? 0) >= count * MIN_FREQUENT;
+  return CYRILLIC.find(isFrequent) ?? null;
+}
+
 /** Returns the encoding that an XML or HTML file declares, by its name in the Encoding Standard. */
 function declaredEncoding(bytes: Uint8Array): string | null {
   const beginning = decodeWindows1252(bytes.subarray(0, DECLARATION_BYTES));
@@ -94,10 +140,20 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 }
 
 function decodeWindows1252(bytes: Uint8Array): string {
+  return latin1(bytes).replace(/[\x80-\x9f]/g, windows1252);
+}
+
+/** Returns the letter of Windows-1252 for a unit of Latin-1. */
+function windows1252(unit: string): string {
+  return WINDOWS_1252.charAt(unit.charCodeAt(0) - 0x80) || unit;
+}
+
+/** Returns a text with a unit for each byte. */
+function latin1(bytes: Uint8Array): string {
   const pieces: string[] = [];
   for (let from = 0; from < bytes.length; from += DECLARATION_BYTES)
     pieces.push(String.fromCharCode(...bytes.subarray(from, from + DECLARATION_BYTES)));
-  return pieces.join('').replace(/[\x80-\x9f]/g, (unit) => WINDOWS_1252.charAt(unit.charCodeAt(0) - 0x80));
+  return pieces.join('');
 }
 
 /** Returns the name of an encoding as people write it. */
