@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { removedOf, textsOf, treeOf } from '../../testing/pasted-claims';
+import { readPasted } from './read-pasted';
 
 describe('a text that another program copied', () => {
   it.each([
@@ -28,6 +29,41 @@ describe('a text that another program copied', () => {
     ['1990\ufffe1995', '1990-1995'],
   ])('has the word that a viewer of PDFs parted: %j', (text, whole) => {
     expect(textsOf(text)).toEqual([whole]);
+  });
+});
+
+describe('a copied chat', () => {
+  const saidIn = (text: string) =>
+    readPasted({ text, html: '' })?.fragment.claims.map(({ text: said, holder }) => [holder, said]);
+
+  it.each([
+    '[12.05.23, 10:15:22] Alice: School should start later.\n\u200e[12.05.23, 10:16:01] Bob: The buses go early,\nand nobody will pay.\n\n[12.05.23, 10:17:01] ~ Carla M.: But why: tell me!',
+    '12/05/2023, 10:15 - Alice: School should start later.\n12/05/2023, 10:16 - Bob: The buses go early,\nand nobody will pay.\n12/05/2023, 10:17 - Carla M.: But why: tell me!',
+    '[10:15, 5/12/2023] Alice: School should start later.\n[10:16, 5/12/2023] Bob: The buses go early,\nand nobody will pay.\n[10:17, 5/12/2023] Carla M.: But why: tell me!',
+    '5/12/23, 10:15\u202fAM - Alice: School should start later.\n5/12/23, 10:16\u202fAM - Bob: The buses go early,\nand nobody will pay.\n5/12/23, 10:17\u202fPM - Carla M.: But why: tell me!',
+  ])('has a claim for each message, with who says it: %j', (text) => {
+    expect(saidIn(text)).toEqual([
+      ['Alice', 'School should start later.'],
+      ['Bob', 'The buses go early,\nand nobody will pay.'],
+      ['Carla M.', 'why: tell me!'],
+    ]);
+    expect(removedOf(text)).toMatchObject({ stamps: 3, breaks: 0 });
+  });
+
+  it('has what the program says without a sender', () => {
+    expect(saidIn('[12.05.23, 10:15:22] You created the group.\n[12.05.23, 10:16:01] Bob: Hello')).toEqual([
+      [undefined, 'You created the group.'],
+      ['Bob', 'Hello'],
+    ]);
+  });
+
+  it.each([
+    '[12.05.23, 10:15:22] Alice: a single one',
+    '12.05.2023 was a Friday.\n12.06.2023 was a Monday.',
+    '10:15 the bus comes.\n10:30 the next one: on time.',
+    '[1] A note: so it is.\n[2] Another note: it is not.',
+  ])('is none: %j', (text) => {
+    expect(saidIn(text)).toEqual(text.split('\n').map((line) => [undefined, line]));
   });
 });
 

@@ -72,7 +72,7 @@ Teachers agree.`;
       'School should start later because students need more sleep than adults and because nobody learns well in the early hours of the day.',
       'Teachers agree.',
     ]);
-    expect(removedOf(text)).toEqual({ numbers: 0, bullets: 0, breaks: 2, cells: 0, quotes: 0 });
+    expect(removedOf(text)).toEqual({ numbers: 0, bullets: 0, breaks: 2, cells: 0, quotes: 0, stamps: 0 });
   });
 
   it('may begin with a word that is an indicator elsewhere, or with a capital letter', () => {
@@ -143,6 +143,7 @@ it.each([
   ['numbers', Array.from({ length: 100_000 }, (_, index) => `${index + 1}. item\n`).join(''), '', 100_000],
   ['broken lines', 'This line goes on and on until it is broken by a\nviewer of PDFs.\n'.repeat(50_000), '', 50_000],
   ['quoted cells', '"two\nlines"\t"and ""more"""\n'.repeat(50_000), '', 50_000],
+  ['messages', '12/05/2023, 10:15 - A: one\ntwo\n'.repeat(50_000), '', 50_000],
   ['quotations', '> quoted\n>> twice\n'.repeat(50_000), '', 100_000],
   ['branches', '├── one\n│   └── two\n'.repeat(50_000), '', 100_000],
   ['trunks', `├ a\n└ b\n${'|'.repeat(300_000)}x`, '', 3],

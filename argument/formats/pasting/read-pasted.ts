@@ -1,5 +1,6 @@
 import type { Fragment } from '../../model/fragment';
 import { isValidFragment } from '../fragment-json';
+import { readChatMessages } from './chat-messages';
 import { type Entry, fragmentOfEntries } from './fragment-of-entries';
 import { readIndicator } from './indicator-words';
 import { isUnseen, type Line, linesOf } from './line';
@@ -19,7 +20,7 @@ export interface Clipboard {
 
 /**
  * The numbers of what a reader took away: list numbers, bullets, line breaks, the quotation marks of cells, the marks
- * of quotations before lines.
+ * of quotations before lines, the times of messages.
  */
 export interface Removed {
   readonly numbers: number;
@@ -27,6 +28,7 @@ export interface Removed {
   readonly breaks: number;
   readonly cells: number;
   readonly quotes: number;
+  readonly stamps: number;
 }
 
 /** The claims that a clipboard was read as. */
@@ -44,12 +46,13 @@ interface Recogniser {
   readonly read: (clipboard: Clipboard) => { readonly fragment: Fragment | null; readonly removed: Removed } | null;
 }
 
-const NOTHING: Removed = { numbers: 0, bullets: 0, breaks: 0, cells: 0, quotes: 0 };
+const NOTHING: Removed = { numbers: 0, bullets: 0, breaks: 0, cells: 0, quotes: 0, stamps: 0 };
 
 /** The ways to read a clipboard, in the order in which they are tried. */
 const RECOGNISERS: readonly Recogniser[] = [
   { name: 'outline of Counterpoint', read: ({ text }) => outlineOf(linesOf(text)) },
   { name: 'lists and tables of a page', read: readPage },
+  { name: 'messages of a chat', read: readChat },
   { name: 'cells in quotation marks', read: readCells },
   { name: 'indented lines', read: ({ text }) => readLines(linesOf(text)) },
 ];
@@ -108,6 +111,15 @@ function readPage({ html }: Clipboard) {
   return { fragment: fragmentOfLines(lines), removed: { ...NOTHING, numbers, bullets } };
 }
 
+function readChat({ text }: Clipboard) {
+  const said = readChatMessages(text);
+  if (!said) return null;
+  return {
+    fragment: fragmentOfLines(said.map((message) => ({ ...message, indent: 0 }))),
+    removed: { ...NOTHING, stamps: said.length },
+  };
+}
+
 function readCells({ text }: Clipboard) {
   const cells = readQuotedCells(text);
   if (!cells) return null;
@@ -138,12 +150,15 @@ function readLines(copied: readonly Line[]) {
   };
 }
 
-function fragmentOfLines(lines: readonly Line[]): Fragment | null {
+function fragmentOfLines(
+  lines: readonly (Pick<Line, 'indent' | 'text'> & { readonly sender?: string })[],
+): Fragment | null {
   const entries: Entry[] = [];
-  for (const { indent, text } of lines) {
+  for (const { indent, text, sender } of lines) {
     const { means, rest } = readIndicator(text) ?? { means: 'reason', rest: text };
     const content = rest.trim();
-    if (!isUnseen(content)) entries.push({ indent, means, claim: { text: content } });
+    if (!isUnseen(content))
+      entries.push({ indent, means, claim: { text: content, ...(sender === undefined ? {} : { holder: sender }) } });
   }
   return fragmentOfEntries(entries);
 }
