@@ -1,4 +1,5 @@
 import { addSource } from '../../argument/commands/map/sources';
+import { withWholeWords } from '../../argument/formats/whole-words';
 import { newId } from '../../argument/model/new-id';
 import type { App } from '../store/app';
 import { keepsArticles } from './entry/kept-articles';
@@ -10,10 +11,11 @@ import { keepsArticles } from './entry/kept-articles';
  */
 export async function showArticle(
   app: App,
-  text: string,
+  copied: string,
   source: string | null,
   keep = keepsArticles(app.getState()),
 ): Promise<void> {
+  const text = withWholeWords(copied);
   const { map, selection } = app.getState().editor;
   const isThere = source !== null && map.sources.some(({ id }) => id === source);
   const id = isThere ? source : newId(map, 's');

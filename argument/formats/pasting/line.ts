@@ -1,3 +1,5 @@
+import { withWholeWords } from '../whole-words';
+
 /** The mark before an item of a list. */
 export interface ListMark {
   readonly sort: 'number' | 'bullet';
@@ -23,21 +25,14 @@ const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 /** Blanks and invisible characters before a text. Marks of direction are none: they tell how the text is read. */
 const BEGINNING = /^[\s\u200b\u2060\ufeff]*/;
 const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
-/** The hyphens that PDFium, the viewer in Chrome, writes as no character where a line ends within a word. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for.
-const WORD_PARTED = /(?<=\p{L})[\u0002\ufffe](?:\r\n|[\r\n])?(?=\p{Ll})/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for.
-const HYPHEN = /[\u0002\ufffe]/g;
 
 /**
  * Returns the lines of a text in which something is seen. Line ends are those of Unicode, CR and LF in any combination.
- * The places of pictures (U+FFFC) are left out.
  */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let isAfterGap = false;
-  const whole = text.replaceAll('\ufffc', '').replace(WORD_PARTED, '').replace(HYPHEN, '-');
-  for (const line of whole.split(LINE_END)) {
+  for (const line of withWholeWords(text).split(LINE_END)) {
     const blanks = BEGINNING.exec(line)?.[0] ?? '';
     const isEmpty = isUnseen(line);
     if (!isEmpty) lines.push({ indent: widthOf(blanks), text: line.slice(blanks.length), isAfterGap });

@@ -53,6 +53,16 @@ async function openFile(map: MapPage, host: TestHost, name: string, bytes: Buffe
 const use = (panel: Locator, name: string) =>
   panel.getByRole('toolbar', { name: 'Add the passage as' }).getByRole('button', { name, exact: true });
 
+test('words that a viewer of PDFs parted are whole, and the places of pictures are gone', async ({ map }) => {
+  await map.newMap('Parted');
+  await map.canvas.focus();
+  await map.press('a');
+  const panel = map.panel('Article');
+  await panel.getByLabel('Text of the article').fill('\ufffcThe right to edu\ufffecation is one of CO\ufffeWerte.');
+  await panel.getByRole('button', { name: 'Show the article' }).click();
+  await expect(panel.locator('[data-paragraph="1"]')).toContainText('The right to education is one of CO-Werte.');
+});
+
 test('a passage becomes a claim, a reason, an objection or a source mark by mouse', async ({ map, host }) => {
   const panel = await withArticle(map);
   await select(panel, 'The town council wants to begin school at nine.');
