@@ -147,3 +147,14 @@ describe('runs', () => {
     expect(directions('“Peace” is a word')).toEqual(expect.arrayContaining([undefined]));
   });
 });
+
+it.each([
+  ['subscripts of Khmer', '\u1781\u17d2\u1789\u17bb\u17c6'],
+  ['conjuncts of Hindi', 'क्षि'],
+  ['conjuncts with a joiner', 'क्\u200dष'],
+  ['stacks of Burmese', 'န္တ'],
+  ['letters of a Hangul syllable', '한'.normalize('NFD')],
+])('a word that is wider than a line is not broken within %s', (_, cluster) => {
+  const lines = wrapText(cluster.repeat(3), font, 1, (text) => text.length);
+  expect(lines.map(({ text }) => text)).toEqual([cluster, cluster, cluster]);
+});

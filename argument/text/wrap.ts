@@ -94,7 +94,8 @@ function* wordEnds(piece: string, from: number): Generator<number> {
   for (const { index } of words.segment(piece)) {
     const isBetweenWords =
       WITHOUT_BLANKS.test(piece.slice(index - 1, index)) && WITHOUT_BLANKS.test(piece.slice(index, index + 1));
-    if (index > 0 && isBetweenWords) yield from + index;
+    // No dictionary has all words: a letter that stands below the one before it begins none.
+    if (index > 0 && isBetweenWords && !/[\u1039\u17d2]/.test(piece.charAt(index - 1))) yield from + index;
   }
 }
 
@@ -217,9 +218,12 @@ function stripControls(text: string): string {
 }
 
 /**
- * Returns the graphemes of a text: a base with its marks, a joined emoji, a pair of regional
- * indicators.
+ * A base with its marks, a joined emoji, a pair of regional indicators, the letters of a Hangul syllable, and a letter
+ * with those that its marks put below it (of Devanagari, Bengali, Gujarati, Oriya, Telugu, Malayalam, Burmese, Khmer).
  */
+const GRAPHEME =
+  /\p{Regional_Indicator}{2}|(?:\P{M}|^\p{M})(?:\p{M}|[\u{1f3fb}-\u{1f3ff}\u1160-\u11ff]|\u200d\P{M}|(?<=[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2])\p{L})*/gu;
+
 function graphemesOf(text: string): string[] {
-  return text.match(/\p{Regional_Indicator}{2}|(?:\P{M}|^\p{M})(?:\p{M}|[\u{1f3fb}-\u{1f3ff}]|\u200d\P{M})*/gu) ?? [];
+  return text.match(GRAPHEME) ?? [];
 }
