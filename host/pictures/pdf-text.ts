@@ -6,7 +6,7 @@ import type { Family, Measure, Weight } from '../../argument/text/font';
 import { fontOf } from '../../argument/text/wrap';
 import { directionalRuns } from './fonts/directional-runs';
 import { interFont } from './fonts/fonts';
-import { findSystemFont } from './fonts/system-font';
+import { findSystemFont, type SystemFont } from './fonts/system-font';
 import { openHiddenText } from './pdf-hidden-text';
 import { drawTextImage, type TextImage } from './text-image';
 
@@ -50,13 +50,15 @@ export async function preparePdfText(
     const image = images.get(key) ?? openTextImage(words);
     images.set(key, image);
     const { width, height } = image;
+    // A picture takes the opacity of the text before it, which may be hidden.
+    document.fillOpacity(1);
     document.image(image.opened as never, words.x, words.baseline - image.above, { width, height });
   };
 
   const writeLine: WriteLine = (line) => {
     for (const { run, x } of placeRuns(line, measure)) {
       const words = { ...line, x, runs: [run] };
-      if (!fonts.get(run.family)?.(run.text)) {
+      if (!fonts.get(fontName(run.family, line.weight))?.(run.text)) {
         drawAsImage(words);
         const width = measure(run.text, fontOf(line, run));
         hidden.write(run.text, { x, baseline: line.baseline, width, size: line.size });
@@ -88,32 +90,35 @@ export async function preparePdfText(
  */
 const WITHOUT_LIGATURES = { features: { rlig: false, liga: false } } as object;
 
-async function registerPdfFonts(document: PdfDocument, items: readonly Item[]): Promise<Map<Family, HasGlyphs>> {
+async function registerPdfFonts(document: PdfDocument, items: readonly Item[]): Promise<Map<string, HasGlyphs>> {
   for (const weight of [400, 600] as const) document.registerFont(fontName('inter', weight), interFont(weight));
-  const fonts = new Map<Family, HasGlyphs>([['inter', () => true]]);
+  const fonts = new Map<string, HasGlyphs>();
+  for (const weight of [400, 600] as const) fonts.set(fontName('inter', weight), () => true);
   for (const family of lettersByFamily(items).keys()) {
     if (family === 'inter' || family === 'emoji') continue;
-    const font = await findSystemFont(family);
-    if (!font) continue;
-    try {
-      document.registerFont(fontName(family, 400), font.path, font.postscriptName);
-      document.font(fontName(family, 400));
-      fonts.set(family, hasGlyphsIn(document));
-    } catch {
-      // Words in a font that cannot be embedded are drawn as pictures.
+    for (const weight of [400, 600] as const) {
+      const font = (await findSystemFont(family, weight)) ?? (await findSystemFont(family, 400));
+      const name = fontName(family, weight);
+      try {
+        if (font) fonts.set(name, glyphsOf(document, name, font));
+      } catch {
+        // Words in a font that cannot be embedded are drawn as pictures.
+      }
     }
   }
   return fonts;
 }
 
-/** Returns the glyph test of the current font. It uses a field that the types of PDFKit lack. */
-function hasGlyphsIn(document: PdfDocument): HasGlyphs {
+/** Registers a font and returns the test for its glyphs. It uses a field that the types of PDFKit lack. */
+function glyphsOf(document: PdfDocument, name: string, { path, postscriptName }: SystemFont): HasGlyphs {
+  document.registerFont(name, path, postscriptName);
+  document.font(name);
   const { font } = (document as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font;
   return (text) => [...text].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 }
 
 function fontName(family: Family, weight: Weight): string {
-  return family === 'inter' ? `inter-${weight}` : family;
+  return `${family}-${weight}`;
 }
 
 /** Returns an image that can be placed many times. The types of PDFKit lack this method. */

@@ -267,7 +267,7 @@ describe('a PDF', () => {
   });
 
   it('returns right-to-left script letter for letter, with a font for it', async ({ skip }) => {
-    const font = await findSystemFont('other');
+    const font = await findSystemFont('other', 400);
     // DejaVu and similar fonts have Arabic and Hebrew; without one the words are a picture.
     if (!font || !/dejavu|arial/i.test(font.path)) return skip();
     const words = ['حلف شمال الأطلسي في طوكيو', 'ארגון הברית הצפון אטלנטית'];
@@ -276,7 +276,7 @@ describe('a PDF', () => {
   });
 
   it('returns lines of both directions as they were written', async ({ skip }) => {
-    const font = await findSystemFont('other');
+    const font = await findSystemFont('other', 400);
     if (!font || !/dejavu|arial/i.test(font.path)) return skip();
     const lines = ['The word שלום means peace', 'המילה peace היא שלום', 'سلام is peace, in 1948 too'];
     const { text } = await textOfPdf((await renderPicture(mapOf(lines.join('\n  but ')), 'pdf', options())).bytes);

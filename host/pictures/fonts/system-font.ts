@@ -57,9 +57,9 @@ const FONTS_BY_PLATFORM: Partial<Record<NodeJS.Platform, FontFiles>> = {
 /** The weights of fontconfig. */
 const FONTCONFIG_WEIGHTS: Readonly<Record<Weight, number>> = { 400: 80, 600: 180 };
 
-/** Returns the first installed font of a stack, or null. */
-export async function findSystemFont(family: Family): Promise<SystemFont | null> {
-  for await (const font of systemFonts(STACKS[family], family, 400)) return font;
+/** Returns the first installed font of a stack in a weight, or in the nearest one that it has; null without one. */
+export async function findSystemFont(family: Family, weight: Weight): Promise<SystemFont | null> {
+  for await (const font of systemFonts(STACKS[family], family, weight)) return font;
   return null;
 }
 
