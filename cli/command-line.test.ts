@@ -359,6 +359,7 @@ describe('an error is one sentence on standard error, with', () => {
     [2, ['export', NAME, '-o', 'x.pdf', '--key'], /need --worksheet/],
     [2, ['export', NAME, '-o', 'x.png', '--no-font'], /--no-font works for SVG only/],
     [2, ['export', NAME, '-o', 'x.pdf', '--outlines'], /--outlines works for SVG only/],
+    [2, ['export', NAME, '-o', 'x.svg', '--no-font', '--outlines'], /either --no-font or --outlines/],
     [2, ['extract'], /Which map/],
     [1, ['extract', 'not there.png'], /“not there\.png” was not found/],
     [2, ['open', '--port', 'seven'], /from 0 to 65535/],

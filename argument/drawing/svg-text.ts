@@ -37,7 +37,9 @@ export function textElements(line: TextItem, { measure, lettersOf, withoutText }
   const parts = placeRuns(line, measure).flatMap(({ run, x }) => {
     const letters = lettersOf?.(run, line);
     if (letters && 'shape' in letters) {
-      const shape = shapeElement(letters.shape, run, line, x);
+      // A text beside a shape names it already.
+      const name = withoutText ? `role="img" aria-label="${escapeXml(run.text)}"` : 'aria-hidden="true"';
+      const shape = shapeElement(letters.shape, name, line, x);
       return withoutText ? [shape] : [shape, textElement(run, { ...line, x, fill: 'none' }, measure)];
     }
     return [textElement(run, { ...line, x }, measure, letters?.typeface)];
@@ -48,8 +50,9 @@ export function textElements(line: TextItem, { measure, lettersOf, withoutText }
 
 function textElement(run: Run, line: TextItem, measure: Measure, typeface?: string): string {
   const weight = line.weight === 400 ? '' : ` font-weight="${line.weight}"`;
-  const first = typeface === undefined ? '' : `"${typeface}", `;
-  const families = first + cssFamilies(run.family) + (run.family === 'inter' ? FALLBACK_FAMILIES : '');
+  const stack = cssFamilies(run.family);
+  const first = typeface === undefined || stack.startsWith(`"${typeface}"`) ? '' : `"${typeface}", `;
+  const families = first + stack + (run.family === 'inter' ? FALLBACK_FAMILIES : '');
   const font = `font-family="${families.replace(/"/g, "'")}" font-size="${formatNumber(line.size)}"${weight}`;
   const width = line.runs.length === 1 ? line.width : measure(run.text, fontOf(line, run));
   const place = `x="${formatNumber(line.x)}" y="${formatNumber(line.baseline)}"${extent(run, width)}`;
@@ -64,8 +67,7 @@ function extent({ direction }: Run, width: number): string {
     : '';
 }
 
-function shapeElement(shape: SvgShape, { text }: Run, { baseline, fill }: TextItem, x: number): string {
-  const name = `role="img" aria-label="${escapeXml(text)}"`;
+function shapeElement(shape: SvgShape, name: string, { baseline, fill }: TextItem, x: number): string {
   const place = `translate(${formatNumber(x)} ${formatNumber(baseline)})`;
   if ('path' in shape && shape.path === '') return '';
   return 'path' in shape

@@ -82,6 +82,7 @@ export async function exportPicture(args: string[]): Promise<void> {
   if (poster !== undefined && values['branch-pages']) throw usageError(words.posterOrPages);
   for (const option of ['no-font', 'outlines'] as const)
     if (values[option] && format !== 'svg') throw usageError(words.onlyFor({ option: `--${option}`, format: 'SVG' }));
+  if (values['no-font'] && values.outlines) throw usageError(words.fontOrOutlines);
   const theme = parseChoice('theme', values.theme, PICTURE_THEMES) ?? (isWorksheet ? 'print' : 'light');
   const { map, bytes: mapFile } = await readMapArgument(file);
   const write = await openPictureFile({ out, source: file, map, force: values.force === true });

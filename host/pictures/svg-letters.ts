@@ -60,9 +60,9 @@ function shapes(measure: Measure): { images: string[]; shapeOf: (run: Run, line:
   const outlined = new Map<string, boolean>();
   const hasOutline = (letter: string, run: Run, line: TextItem) => {
     const key = `${run.family} ${line.weight} ${letter}`;
-    const known = outlined.get(key) ?? (isUnseen(letter) || outlineIn(letter, run, line) !== '');
-    outlined.set(key, known);
-    return known;
+    const hasOne = outlined.get(key) ?? (isUnseen(letter) || outlineIn(letter, run, line) !== '');
+    outlined.set(key, hasOne);
+    return hasOne;
   };
   const lacksOutline = (run: Run, line: TextItem) =>
     run.family !== 'inter' && [...run.text].some((letter) => !hasOutline(letter, run, line));

@@ -80,7 +80,7 @@ export async function dropFromEnded(path: string, writer: string, saved: SaveByW
   if (goesOn) records.push({ kind: 'base', revision: saved.revision, map: saved.map });
   const isOver = pending.size === (dropped ? 1 : 0) && (goesOn || !acknowledged || acknowledged.at === 0);
   if (isOver) await removeFile(path);
-  else await appendFile(path, records.map(encodeRecord).join(''));
+  else if (records.length > 0) await appendFile(path, records.map(encodeRecord).join(''));
 }
 
 /** Returns what a journal adds up to; null if it is no file or cannot be read now. */

@@ -76,6 +76,7 @@ Rückgabewert: 0 fertig, 1 Problem mit der Datei oder der Anfrage, 2 falscher Au
   stepsInZip: 'Nummerierte PNGs brauchen beides: --steps und -o NAME.zip.',
   stepsOrPages: 'Verwenden Sie nur eines von --steps, --poster und --branch-pages.',
   landscapeOrPortrait: 'Verwenden Sie entweder --landscape oder --portrait, nicht beide.',
+  fontOrOutlines: 'Verwenden Sie entweder --no-font oder --outlines, nicht beide.',
   posterOrPages: 'Verwenden Sie entweder --poster oder --branch-pages, nicht beide.',
   onlyFor: '{option} gilt nur für {format}.',
   isThere: '„{name}“ gibt es schon, darum wurde nichts geschrieben. Wählen Sie einen anderen Namen.',

@@ -74,6 +74,7 @@ Exit code: 0 done, 1 there is a problem with the file or the request, 2 wrong us
   stepsInZip: 'Numbered PNGs need both --steps and -o NAME.zip.',
   stepsOrPages: 'Use only one of --steps, --poster and --branch-pages.',
   landscapeOrPortrait: 'Use either --landscape or --portrait, not both.',
+  fontOrOutlines: 'Use either --no-font or --outlines, not both.',
   posterOrPages: 'Use either --poster or --branch-pages, not both.',
   onlyFor: message('{option} works for {format} only.'),
   isThere: message('“{name}” already exists, so nothing was written. Choose another name.'),

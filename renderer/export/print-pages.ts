@@ -1,6 +1,5 @@
 import { makePages } from '../../argument/drawing/pages';
 import type { Picture } from '../../argument/drawing/picture';
-import { makePoster } from '../../argument/drawing/poster';
 import { writeSvg } from '../../argument/drawing/svg';
 import { measureText } from '../display/measure-text';
 import type { App } from '../store/app';
@@ -26,8 +25,7 @@ export function handlePrint(app: App): () => void {
     if (!opened || editor.map.claims.length === 0 || document.querySelector(`.${CONTAINER}`)) return;
     const request = exportRequestFrom(lastExportOf(settings, opened.ref) ?? settings.picture, true);
     const options = pictureOptionsFrom({ ...request, worksheet: null }, null);
-    const poster = options.poster ? makePoster(editor.map, options, measureText) : null;
-    addPrintPages(poster?.sheets ?? makePages(editor.map, options, measureText));
+    addPrintPages(makePages(editor.map, options, measureText));
   };
   window.addEventListener('beforeprint', onBeforePrint);
   return () => window.removeEventListener('beforeprint', onBeforePrint);

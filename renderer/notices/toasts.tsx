@@ -11,9 +11,6 @@ import './notices.css';
 
 /** The time that a message without a button is shown, in ms. */
 const SHOWN_MS = 4000;
-/** A message with a button goes with this action after it. */
-const ACTIONS = 3;
-
 /** A message with a button, the map that it is about, and how many steps could be undone when it came. */
 interface ActionToast {
   readonly notice: Notice;
@@ -23,8 +20,8 @@ interface ActionToast {
 
 /**
  * The messages at the foot of the map. One without a button goes by itself, but waits under the focus and the pointer;
- * one with a button stays until it is closed, until its action is undone, until the third action after it, or until
- * another map is open.
+ * one with a button stays until it is closed or its action is undone, until the next action, which is the one that the
+ * button would undo, or until another map is open.
  */
 export function Toasts() {
   const app = useApp();
@@ -40,7 +37,7 @@ export function Toasts() {
     setSeen(notice);
     if (notice?.command) setAction({ notice, map, depth });
   }
-  if (action && (map !== action.map || depth < action.depth || depth >= action.depth + ACTIONS)) setAction(null);
+  if (action && (map !== action.map || depth !== action.depth)) setAction(null);
 
   useEffect(() => {
     if (notice === null || isHeld) return;

@@ -69,7 +69,7 @@ test('a message with Undo goes when another map is opened', async ({ map }) => {
   await expect(undo).toBeHidden();
 });
 
-test('a message with Undo stays, is reached by F6, and goes with the third action after it', async ({ map }) => {
+test('a message with Undo stays, is reached by F6, and goes with the next action', async ({ map }) => {
   const { page } = map;
   await page.clock.install();
   await map.newMapOf('Undoing', 'A thesis');
@@ -95,14 +95,8 @@ test('a message with Undo stays, is reached by F6, and goes with the third actio
 
   await map.press('Delete');
   await expect(undo).toBeVisible();
-  for (const text of ['One', 'Two']) {
-    await map.press('Home', '-');
-    await map.type(text);
-    await map.press('Enter');
-    await expect(undo).toBeVisible();
-  }
   await map.press('Home', '-');
-  await map.type('Three');
+  await map.type('Another one');
   await map.press('Enter');
   await expect(undo).toBeHidden();
 });

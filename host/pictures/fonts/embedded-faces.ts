@@ -79,8 +79,8 @@ async function systemFaces(family: Family, weight: Weight, texts: ReadonlySet<st
     const subset = await subsetOf(font, lettersOf(outlines.keys()));
     const drawn = subset ? textsDrawnAlike(outlines, subset) : [];
     if (subset === null || drawn.length === 0) continue;
-    // Of two rules for one name, browsers read only the last, and another stack may have the same font.
-    const name = STACKS[family].includes(font.name) ? font.name : `${font.name} (${family})`;
+    // The name of a font may have any character, and two stacks may have the same one.
+    const name = STACKS[family].includes(font.name) ? font.name : `Counterpoint ${family} ${faces.length + 1}`;
     faces.push({ name, css: faceRule(name, weight, subset), texts: new Set(drawn) });
     for (const text of drawn) outlines.delete(text);
     if (outlines.size === 0) break;
@@ -115,9 +115,12 @@ function textsDrawnAlike(outlines: ReadonlyMap<string, string>, font: Buffer): s
   const key = GlobalFonts.register(font, name);
   if (!key) return [];
   const inFont = `${COMPARED_SIZE}px "${name}"`;
-  const drawn = [...outlines].filter(([text, outline]) => outline !== '' && outlineOf(text, inFont) === outline);
-  GlobalFonts.remove(key);
-  return drawn.map(([text]) => text);
+  try {
+    const drawn = [...outlines].filter(([text, outline]) => outline !== '' && outlineOf(text, inFont) === outline);
+    return drawn.map(([text]) => text);
+  } finally {
+    GlobalFonts.remove(key);
+  }
 }
 
 function faceRule(name: string, weight: Weight, font: Buffer): string {

@@ -1,9 +1,10 @@
 import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import type { TextDirection } from '../../../argument/text/runs';
 
-/** The place of the text on the canvas, in px. Skia leaves out what is outside, and keeps no pixels of this canvas. */
+/** The place of the text on the canvas, in px. Skia leaves out what is outside. */
 const ORIGIN = 200;
-const CANVAS_WIDTH = 40_000;
+
+const ruler = createCanvas(1, 1).getContext('2d');
 
 /**
  * Returns the outline of a text in a CSS font as path data in hundredths of a px, from the left end of the
@@ -11,7 +12,9 @@ const CANVAS_WIDTH = 40_000;
  * of pictures, such as emoji, have no outline.
  */
 export function outlineOf(text: string, cssFont: string, direction: TextDirection = 'ltr'): string {
-  const canvas = createCanvas(CANVAS_WIDTH, 2 * ORIGIN, SvgExportFlag.ConvertTextToPaths);
+  ruler.font = cssFont;
+  const width = Math.ceil(ruler.measureText(text).width) + 2 * ORIGIN;
+  const canvas = createCanvas(width, 2 * ORIGIN, SvgExportFlag.ConvertTextToPaths);
   const context = canvas.getContext('2d');
   context.font = cssFont;
   context.direction = direction;

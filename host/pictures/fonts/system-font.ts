@@ -54,6 +54,9 @@ const FONTS_BY_PLATFORM: Partial<Record<NodeJS.Platform, FontFiles>> = {
   },
 };
 
+/** The bits of the index of fontconfig that are the font in its file; the others are the instance of a variable font. */
+const INDEX_MASK = 0xffff;
+
 /** The weights of fontconfig. */
 const FONTCONFIG_WEIGHTS: Readonly<Record<Weight, number>> = { 400: 80, 600: 180 };
 
@@ -93,11 +96,11 @@ export async function* systemFonts(
 async function askFontconfig(name: string, weight: Weight): Promise<SystemFont | null | undefined> {
   const format = '%{family}\n%{file}\n%{postscriptname}\n%{index}';
   try {
-    const pattern = `${name}:weight=${FONTCONFIG_WEIGHTS[weight]}`;
+    const pattern = `${name.replace(/[\\:,-]/g, '\\$&')}:weight=${FONTCONFIG_WEIGHTS[weight]}`;
     const { stdout } = await execFileAsync('fc-match', ['--format', format, pattern]);
     const [families = '', path = '', postscriptName, index] = stdout.split('\n');
     if (!families.split(',').includes(name)) return null;
-    return { name, path, ...(/\.[ot]tc$/i.test(path) ? { postscriptName, index: Number(index) } : {}) };
+    return { name, path, ...(/\.[ot]tc$/i.test(path) ? { postscriptName, index: Number(index) & INDEX_MASK } : {}) };
   } catch {
     return undefined;
   }
