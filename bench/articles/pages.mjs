@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OFFICE_PAGES } from './docx-office-pages.mjs';
 import { WORD_PAGES } from './docx-pages.mjs';
 import { encoded } from './encoded.mjs';
 import { PDF_PAGES, pdfOf } from './pdf-pages.mjs';
+import { SHEETS } from './pdf-sheets.mjs';
 import { paragraphsOfTruth } from './truth.mjs';
 import { plainText, TEXT_PAGES } from './txt-pages.mjs';
 
@@ -27,10 +29,15 @@ export async function allPages() {
     const bytes = encoded(readFileSync(join(FOLDER, file), 'utf8'), encoding);
     pages.push({ name: `${name}.${format}`, bytes, truth: truthOf(name) });
   }
-  for (const [name, make] of Object.entries(WORD_PAGES)) pages.push({ name, bytes: make(), truth: truthOf(name) });
+  for (const [name, make] of Object.entries({ ...WORD_PAGES, ...OFFICE_PAGES }))
+    pages.push({ name, bytes: make(), truth: truthOf(name) });
   for (const [name, print] of Object.entries(PDF_PAGES)) {
     const truth = truthOf(name);
     pages.push({ name, bytes: await pdfOf(truth, print), truth });
+  }
+  for (const [name, make] of Object.entries(SHEETS)) {
+    const truth = truthOf(name);
+    pages.push({ name, bytes: await make(truth), truth });
   }
   for (const [name, page] of Object.entries(TEXT_PAGES)) {
     const truth = truthOf(name);

@@ -72,6 +72,17 @@ export const PDF_PAGES = {
   'en-twopages.pdf': { width: 170, height: 250, apart: 0, indent: 12, isJustified: true, header: 'The river paper' },
   'ja-shinbun.pdf': { width: 130, columns: 2, height: 330, apart: 0, indent: 11, hasRadicals: true },
   'el-scholeio.pdf': { width: 240 },
+  'es-sequia.pdf': {
+    width: 140,
+    height: 380,
+    columns: 2,
+    apart: 0,
+    indent: 10,
+    header: 'Cuadernos del Agua, vol. 7',
+    hasPlainHeadings: true,
+    parted:
+      'explo-ta-ciones cam-pañas con-ven-cer agri-cul-to-res con-su-mo eléc-tri-co dife-ren-cia reconver-tido elec-tri-ci-dad satéli-te conta-dor conta-dores decla-ran pre-gun-tan ele-gan-te imá-ge-nes titu-lares obje-ta-do esfuer-zo',
+  },
 };
 
 /** @param {readonly Paragraph[]} paragraphs @param {Print} print */
