@@ -68,7 +68,11 @@ const termPaper = () => {
       style('Zitat', 'Quote', '<w:pPr><w:ind w:left="567" w:right="567"/></w:pPr>'),
       style('Beschriftung', 'caption'),
       style('Verzeichnis1', 'toc 1'),
-      style('Inhaltsverzeichnisberschrift', 'TOC Heading', '<w:basedOn w:val="berschrift1"/>'),
+      style(
+        'Inhaltsverzeichnisberschrift',
+        'TOC Heading',
+        '<w:basedOn w:val="berschrift1"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr><w:outlineLvl w:val="9"/></w:pPr>',
+      ),
       style(
         'berschrift1',
         'heading 1',

@@ -9,7 +9,7 @@ import { wrappedLines } from './wrapped-lines.mjs';
 
 /**
  * @typedef {object} Sheet a place to write on
- * @property {(text: string, x: number, y: number, size?: number, font?: string) => void} write with the distance from above
+ * @property {(text: string, x: number, y: number, size?: number, font?: string) => void} write y is from above
  * @property {(text: string, size?: number, font?: string) => number} widthOf
  * @property {() => void} turn goes on with the next sheet
  */
@@ -50,7 +50,11 @@ async function pdf(size, draw) {
   return Buffer.concat(chunks);
 }
 
-/** A letter of a housing society with a letterhead on the first sheet and a foot on each. @param {readonly Paragraph[]} truth */
+/**
+ * A letter of a housing society with a letterhead on the first sheet and a foot on each.
+ *
+ * @param {readonly Paragraph[]} truth
+ */
 const letter = (truth) =>
   pdf([420, 480], ({ write, widthOf, turn }) => {
     const [name, address, ...rest] = truth.map(({ text }) => text);
@@ -77,8 +81,10 @@ const letter = (truth) =>
           write(line, 50, y);
           y += 14;
         }
-      else if (text.startsWith('Aarhus, den')) write(text, 370 - widthOf(text), y);
-      else if (text.startsWith('Søren Bak'))
+      else if (text.startsWith('Aarhus, den')) {
+        write(text, 370 - widthOf(text), y);
+        y += 14;
+      } else if (text.startsWith('Søren Bak'))
         for (const line of ['Søren Bak', 'Formand']) {
           write(line, 50, y + 24);
           y += 14;
@@ -93,7 +99,11 @@ const letter = (truth) =>
     });
   });
 
-/** A report with running heads left and right, sections in bold, and a note at the foot of the second sheet. @param {readonly Paragraph[]} truth */
+/**
+ * A report with running heads left and right, sections in bold, and a note at the foot of the second sheet.
+ *
+ * @param {readonly Paragraph[]} truth
+ */
 const report = (truth) =>
   pdf([360, 360], ({ write, widthOf, turn }) => {
     const note = truth.find(({ text }) => text.startsWith('¹'))?.text ?? '';
@@ -134,5 +144,9 @@ const report = (truth) =>
     }
   });
 
-/** The PDFs of several sheets by the names of their pages. @type {Record<string, (truth: readonly Paragraph[]) => Promise<Uint8Array>>} */
+/**
+ * The PDFs of several sheets by the names of their pages.
+ *
+ * @type {Record<string, (truth: readonly Paragraph[]) => Promise<Uint8Array>>}
+ */
 export const SHEETS = { 'da-brev.pdf': letter, 'en-tides.pdf': report };
