@@ -150,6 +150,16 @@ const PAGES: readonly (readonly [string, string, string])[] = [
   ],
   ['the name of a field', '<form><p>So.</p><label>Search <input></label><label for="a">Mail</label></form>', 'So.'],
   [
+    'what is around a text',
+    `<div role="navigation"><p>Home</p></div>${'<p>So it is.</p>'.repeat(4)}<p class="share-buttons"><a href="#">Send</a></p><ol class="comment-list"><li>Me too.</li></ol>`,
+    Array(4).fill('So it is.').join('\n\n'),
+  ],
+  [
+    'a page that is called a box',
+    '<div class="share related"><p>So it is in all of the towns around here.</p></div>',
+    'So it is in all of the towns around here.',
+  ],
+  [
     'a question',
     '<form><p>So.</p><p><label for="b">Why is it so?</label><input id="b"></p></form>',
     'So.\n\nWhy is it so?',

@@ -1,4 +1,5 @@
 import { textOfElement } from './html-blocks';
+import { removeFurniture } from './page-furniture';
 
 /**
  * Returns the text of a page: paragraphs separated by empty lines, headings marked as in Markdown,
@@ -7,6 +8,7 @@ import { textOfElement } from './html-blocks';
  */
 export function htmlText(html: string): string {
   const page = new DOMParser().parseFromString(withoutForms(removeStyles(html)), 'text/html');
+  removeFurniture(page);
   removeSmallForms(page);
   const articles = page.querySelectorAll('article');
   const main = articles.length === 1 ? articles[0] : page.querySelector('main, [role=main]');

@@ -1,0 +1,55 @@
+import { textOfElement } from './html-blocks';
+
+/** What is around the text of a page, by its role, and by the classes that WordPress, MediaWiki and phpBB give it. */
+const FURNITURE = [
+  ...'navigation banner contentinfo complementary search menu toolbar dialog alertdialog'
+    .split(' ')
+    .map((role) => `[role=${role}]`),
+  ...'.noprint .navbox .catlinks .printfooter .mw-jump-link .mw-cite-backlink .toc #toc .ez-toc-title'.split(' '),
+  ...'.sr-only .visually-hidden .screen-reader-text'.split(' '),
+  ...'.sharedaddy .jp-relatedposts #respond .comment-respond #comments .comment-list .post-navigation'.split(' '),
+  ...'.postprofile .signature .stat-block .action-bar'.split(' '),
+].join(', ');
+
+/** The words for boxes around a text in the names of classes and ids; in these boxes most is links, or little is at all. */
+const BOX_NAME =
+  /(?:^|[\s_-])(?:share|sharing|social|related|recommended|tags?|breadcrumbs?|pagination|pager|newsletter|cookies?|consent|adverts?|ads?|banner|promo|sponsored)(?:$|[\s_-])/i;
+
+/** The share of the text of a box that its links have, and the text of one that may have none, in letters. */
+const LINKED = 0.5;
+const SHORT = 30;
+
+/**
+ * Removes what is around the text of a page: menus, links to share it, to other pages and to its parts, comments,
+ * advertisements. Leaves it if that is most of the page.
+ */
+export function removeFurniture(page: Document): void {
+  const found = [...page.body.querySelectorAll(FURNITURE), ...boxesOf(page)];
+  const all = new Set(found);
+  const outermost = [...all].filter((one) => !hasAncestorIn(one, all) && !one.querySelector('main, h1'));
+  if (outermost.length === 0) return;
+  const length = outermost.reduce((sum, one) => sum + textOfElement(one).length, 0);
+  if (length * 2 <= textOfElement(page.body).length) for (const one of outermost) one.remove();
+}
+
+/** Returns the boxes of links by their names. */
+function boxesOf(page: Document): Element[] {
+  return [...page.body.querySelectorAll('div[class], ul[class], section[class], p[class], div[id]')].filter(
+    (one) => BOX_NAME.test(`${one.className} ${one.id}`) && isOfLinks(one),
+  );
+}
+
+function isOfLinks(box: Element): boolean {
+  const length = lengthOf(box);
+  const linked = [...box.querySelectorAll('a, button')].reduce((sum, one) => sum + lengthOf(one), 0);
+  return length < SHORT || linked >= LINKED * length;
+}
+
+function lengthOf(one: Element): number {
+  return (one.textContent ?? '').replace(/\s+/g, '').length;
+}
+
+function hasAncestorIn(one: Element, set: ReadonlySet<Element>): boolean {
+  for (let above = one.parentElement; above; above = above.parentElement) if (set.has(above)) return true;
+  return false;
+}
