@@ -19,6 +19,7 @@ describe('a number at the beginning of a line', () => {
     '(2020) said so',
     '-5 degrees are cold.',
     '- 5 °C is cold.\n– 10 °C is colder.',
+    '- 5 °C',
     '½ of them agree.',
     'A. Smith wrote it.',
     'e. coli is a germ.',
@@ -148,6 +149,25 @@ describe('a bullet', () => {
     expect(treeOf('Thesis\n•\tA\n•\tB\nOther\n•\tC')).toEqual(['Thesis', '  A', '  B', 'Other', '  C']);
     expect(treeOf('Reasons:\n- A\n- B')).toEqual(['Reasons:', '  A', '  B']);
     expect(treeOf('Thesis\n- A\n- B')).toEqual(['Thesis', 'A', 'B']);
+  });
+
+  it.each([
+    ['-\t5 students agree.\n-\t3 do not.', ['5 students agree.', '3 do not.']],
+    [
+      '– 20 % of pupils are late\n– 30 % sleep\n- 2019 was good',
+      ['20 % of pupils are late', '30 % sleep', '2019 was good'],
+    ],
+    [
+      '- 5 schools tried it\n- 3 of them failed\n- 12 teachers left',
+      ['5 schools tried it', '3 of them failed', '12 teachers left'],
+    ],
+  ])('may be a dash before numbers: %j', (text, claims) => {
+    expect(textsOf(text)).toEqual(claims);
+    expect(removedOf(text)?.bullets).toBe(claims.length);
+  });
+
+  it('may stand before a ticked box', () => {
+    expect(textsOf('- [✓] A\n- [ ] B')).toEqual(['A', 'B']);
   });
 
   it('may stand before an indicator word', () => {

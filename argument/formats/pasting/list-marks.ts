@@ -7,7 +7,7 @@ const SHAPE = new RegExp(`^([${SHAPES}])\\ufe0f?(?:\\s+|(?=[^\\s${SHAPES}]))`);
 /** The boxes of a list of tasks, ticked or not; those of plain text need a blank after them. */
 const TASK = /^(?:[☐☑☒✓✔✗✘]\ufe0f?\s*|\[[ xX✓]\]\s+)(?=\S)/;
 /** Signs that are bullets before a blank, and letters that Word's symbol fonts draw as bullets before a tab. */
-const SIGN = /^([-–∗·]|\*{1,6})(\s+)(?:\[[ xX]\]\s+)?/;
+const SIGN = /^([-–∗·]|\*{1,6})(\s+)(?:\[[ xX✓]\]\s+)?/;
 const LETTER = /^([o§Øvüq])(\s+)/;
 
 /** A heading of Markdown. With one "#" there have to be several, since it also stands for a number. */
@@ -66,8 +66,7 @@ interface Candidate {
  */
 export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
   const hasShapes = lines.some(({ text }) => SHAPE.test(text) || /^·\s/.test(text));
-  // Alone before a number, a dash is a minus sign.
-  const hasDashes = lines.some(({ text }) => /^[-–]\s+[^\s\d]/.test(text));
+  const hasDashes = isBulletBefore(lines, /^[-–]\s/);
   const headings = lines.filter(({ text }) => HEADING.test(text));
   const hasHeadings = headings.length > 1 || headings.some(({ text }) => text.startsWith('##'));
   const marks: (ListMark | undefined)[] = [];
@@ -98,6 +97,15 @@ export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
 function headingOf(text: string): Candidate | null {
   const heading = HEADING.exec(text);
   return heading && bullet(`${heading[1]}`, heading[0].length, false);
+}
+
+/**
+ * Returns true if a sign of arithmetic is a bullet: it stands before a tab, before a line that begins with no number, or
+ * in three lines or more. Else it belongs to the number.
+ */
+function isBulletBefore(lines: readonly Line[], sign: RegExp): boolean {
+  const signed = lines.filter(({ text }) => sign.test(text));
+  return signed.length > 2 || signed.some(({ text }) => /^.(?:\s*\t|\s+[^\s\d])/.test(text));
 }
 
 function bulletOf(text: string, hasShapes: boolean, hasDashes: boolean): Candidate | null {

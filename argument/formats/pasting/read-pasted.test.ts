@@ -106,6 +106,7 @@ und Nachteilen weitergeht.`;
     'Students sleep too little because school starts early.\nTeachers are tired in the morning, as many of them say.',
     'A long title without a full stop that has many words\nAnother title without a full stop that has many words',
     'a short line\nanother short line',
+    'Things that the pupils need and\nTime for breakfast at home\nMore sleep in the morning hours',
     'students would be more awake in all of their lessons\nteachers agree with that in a poll of many schools',
     'School should start later than it does at this moment\nbecause students sleep too little in the week\nbut buses go early in the whole of the country',
     'School should start later\n  because the best of all lessons are lost for most of\n  and many of them never come back',

@@ -4,6 +4,8 @@ import { type Item, isHeading } from './list-levels';
 
 /** The width from which lines may have been broken by a program. */
 const LEAST_WIDTH = 28;
+/** The width below which a line with a capital letter goes on with no other one: claims are as short. */
+const LEAST_WIDTH_OF_CAPITALS = 40;
 /** The share of the width that a full line takes: the letters of most typefaces differ in width. */
 const FULL = 0.85;
 
@@ -67,7 +69,8 @@ function evidenceBetween(start: Item, line: Item, next: Item, width: number): Ev
   const goesOn = !isSentence && /^\p{Ll}/u.test(next.text) && !readIndicator(next.text);
   // Below an item of a list, a line without a mark that begins with a small letter goes on with the item.
   if (start.mark && line === start && goesOn) return 'strong';
-  if (width < LEAST_WIDTH || needed <= width * (isSentence ? 1 : FULL)) return 'none';
+  if (width < (/^\p{Ll}/u.test(next.text) ? LEAST_WIDTH : LEAST_WIDTH_OF_CAPITALS)) return 'none';
+  if (needed <= width * (isSentence ? 1 : FULL)) return 'none';
   // In an indented list each line below another one begins with such a word.
   if (next.indent > 0 && readIndicator(start.text) && readIndicator(next.text)) return 'none';
   // Who begins a claim with a small letter may begin the next one so.
