@@ -25,12 +25,25 @@ function indicator(words: string, means: Relation) {
   return { word: new RegExp(`^(?:${words})${WORD_END}[:,]?\\s*`, 'iu'), means };
 }
 
-/** Returns the meaning of the indicator word that a text begins with, and the rest of the text; null without one. */
+/** The words that make a phrase with an indicator word: "because of", "but for", "and so on". */
+const PHRASE_END = /^(?:of|for|so)\s/;
+
+/**
+ * Returns the meaning of the indicator word that a text begins with, and the rest of the text; null without one, or if
+ * the word is the beginning of a phrase.
+ */
 export function readIndicator(text: string): { readonly means: Relation; readonly rest: string } | null {
   if (!FIRST_LETTERS.test(text)) return null;
   for (const { word, means } of INDICATORS) {
     const found = word.exec(text);
-    if (found) return { means, rest: text.slice(found[0].length) };
+    if (!found) continue;
+    const rest = text.slice(found[0].length);
+    return /\s$/.test(found[0]) && PHRASE_END.test(rest) ? null : { means, rest };
   }
   return null;
+}
+
+/** Returns true for a sentence that a clause with its own indicator word begins: "Because they sleep, marks go up." */
+export function beginsWithClause(text: string): boolean {
+  return /^(?:because|weil)\s/i.test(text) && /,\s+\S+\s+\S/.test(text);
 }

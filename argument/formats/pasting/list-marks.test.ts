@@ -66,7 +66,7 @@ describe('a number at the beginning of a line', () => {
     ['①First\n② Second\n③ Third', 3],
   ])('is taken off if it numbers a list: %j', (text, numbers) => {
     expect(textsOf(text)).toEqual(['First', 'Second', 'Third']);
-    expect(removedOf(text)).toEqual({ numbers, bullets: 0, breaks: 0, cells: 0, quotes: 0, stamps: 0 });
+    expect(removedOf(text)).toEqual({ numbers, bullets: 0, breaks: 0, cells: 0, quotes: 0, stamps: 0, words: 0 });
   });
 
   it('is told apart line by line', () => {
@@ -131,7 +131,7 @@ describe('a bullet', () => {
     '\t•\tFirst reason\n\t\to\tNested reason\n\t\t\t▪\tDeeper reason',
   ])('is taken off and tells the level: %j', (text) => {
     expect(treeOf(text)).toEqual(tree);
-    expect(removedOf(text)).toEqual({ numbers: 0, bullets: 3, breaks: 0, cells: 0, quotes: 0, stamps: 0 });
+    expect(removedOf(text)).toEqual({ numbers: 0, bullets: 3, breaks: 0, cells: 0, quotes: 0, stamps: 0, words: 0 });
   });
 
   it('of one kind is on one level', () => {

@@ -172,7 +172,7 @@ it('an outline of hundreds of levels, whose numbers begin with ids far down, is 
 
 it('the numbers of an outline are said to be removed', () => {
   const read = readPasted({ text: writeOutline(mapOf(text)), html: '' });
-  expect(read?.removed).toEqual({ numbers: 8, bullets: 0, breaks: 0, cells: 0, quotes: 0, stamps: 0 });
+  expect(read?.removed).toEqual({ numbers: 8, bullets: 0, breaks: 0, cells: 0, quotes: 0, stamps: 0, words: 0 });
   expect(read?.asCopied?.claims[1]?.text).toBe('1 Thesis');
 });
 

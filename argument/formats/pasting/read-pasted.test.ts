@@ -19,12 +19,34 @@ describe('a word at the beginning of a line', () => {
     'And\u00adorra',
     'In replying',
     'Undé',
+    'Because of rain, we stay',
+    'But for him, we lost',
+    'And so on',
+    'Because pupils sleep, marks go up.',
+    'Weil es regnet, bleiben wir',
   ])('is no indicator word if it goes on: %j', (text) => {
     expect(textsOf(text)).toEqual(text.split('\n'));
   });
 
   it('is an indicator word if it ends there', () => {
     expect(textsOf('Because: a\nBut, b\nWEIL c\nAber – d')).toEqual(['a', 'b', 'c', '– d']);
+  });
+
+  it('is counted as taken away where no claim is above it', () => {
+    const text = "A\ndoesn't follow because X\nbut B\n  because C";
+    expect(textsOf(text)).toEqual(['A', 'X', 'B', 'C']);
+    expect(removedOf(text)).toMatchObject({ words: 2, numbers: 0 });
+    expect(readPasted({ text, html: '' })?.asCopied?.claims.map((claim) => claim.text)).toEqual([
+      'A',
+      "doesn't follow because X",
+      'but B',
+      'because C',
+    ]);
+  });
+
+  it('is taken off below a claim, even before a comma', () => {
+    expect(textsOf('A\n  because B, as many of them say')).toEqual(['A', 'B, as many of them say']);
+    expect(removedOf('A\n  because B, as many of them say')).toBeNull();
   });
 });
 
@@ -72,7 +94,7 @@ Teachers agree.`;
       'School should start later because students need more sleep than adults and because nobody learns well in the early hours of the day.',
       'Teachers agree.',
     ]);
-    expect(removedOf(text)).toEqual({ numbers: 0, bullets: 0, breaks: 2, cells: 0, quotes: 0, stamps: 0 });
+    expect(removedOf(text)).toEqual({ numbers: 0, bullets: 0, breaks: 2, cells: 0, quotes: 0, stamps: 0, words: 0 });
   });
 
   it('may begin with a word that is an indicator elsewhere, or with a capital letter', () => {
@@ -108,12 +130,18 @@ und Nachteilen weitergeht.`;
     'a short line\nanother short line',
     'Things that the pupils need and\nTime for breakfast at home\nMore sleep in the morning hours',
     'students would be more awake in all of their lessons\nteachers agree with that in a poll of many schools',
-    'School should start later than it does at this moment\nbecause students sleep too little in the week\nbut buses go early in the whole of the country',
     'School should start later\n  because the best of all lessons are lost for most of\n  and many of them never come back',
-    'First paragraph of a text that goes on for a long time\n\nand a second one after an empty line of the text',
   ])('is none if each line is a claim: %j', (text) => {
     expect(textsOf(text)).toHaveLength(text.split(/\n+/).length);
     expect(removedOf(text)).toBeNull();
+  });
+
+  it.each([
+    'School should start later than it does at this moment\nbecause students sleep too little in the week\nbut buses go early in the whole of the country',
+    'First paragraph of a text that goes on for a long time\n\nand a second one after an empty line of the text',
+  ])('is none if it begins with an indicator word: %j', (text) => {
+    expect(textsOf(text)).toHaveLength(text.split(/\n+/).length);
+    expect(removedOf(text)?.breaks).toBe(0);
   });
 
   it('is not joined to a text that would be too long for a box', () => {

@@ -2,7 +2,7 @@ import type { Fragment } from '../../model/fragment';
 import { isValidFragment } from '../fragment-json';
 import { readChatMessages } from './chat-messages';
 import { type Entry, fragmentOfEntries } from './fragment-of-entries';
-import { readIndicator } from './indicator-words';
+import { beginsWithClause, readIndicator } from './indicator-words';
 import { isUnseen, type Line, linesOf } from './line';
 import { withoutBranches, withoutQuoteMarks } from './line-prefixes';
 import { withListLevels } from './list-levels';
@@ -20,7 +20,7 @@ export interface Clipboard {
 
 /**
  * The numbers of what a reader took away: list numbers, bullets, line breaks, the quotation marks of cells, the marks
- * of quotations before lines, the times of messages.
+ * of quotations before lines, the times of messages, the indicator words before claims that no claim is above.
  */
 export interface Removed {
   readonly numbers: number;
@@ -29,6 +29,7 @@ export interface Removed {
   readonly cells: number;
   readonly quotes: number;
   readonly stamps: number;
+  readonly words: number;
 }
 
 /** The claims that a clipboard was read as. */
@@ -46,7 +47,7 @@ interface Recogniser {
   readonly read: (clipboard: Clipboard) => { readonly fragment: Fragment | null; readonly removed: Removed } | null;
 }
 
-const NOTHING: Removed = { numbers: 0, bullets: 0, breaks: 0, cells: 0, quotes: 0, stamps: 0 };
+const NOTHING: Removed = { numbers: 0, bullets: 0, breaks: 0, cells: 0, quotes: 0, stamps: 0, words: 0 };
 
 /** The ways to read a clipboard, in the order in which they are tried. */
 const RECOGNISERS: readonly Recogniser[] = [
@@ -108,23 +109,23 @@ function readPage({ html }: Clipboard) {
   const end = lines.findIndex(({ indent }, index) => index > begin && indent === 0);
   const outline = outlineOf(lines.slice(Math.max(begin, 0), end === -1 ? lines.length : end));
   if (outline) return outline;
-  return { fragment: fragmentOfLines(lines), removed: { ...NOTHING, numbers, bullets } };
+  return claimsOf(lines, { numbers, bullets });
 }
 
 function readChat({ text }: Clipboard) {
   const said = readChatMessages(text);
   if (!said) return null;
-  return {
-    fragment: fragmentOfLines(said.map((message) => ({ ...message, indent: 0 }))),
-    removed: { ...NOTHING, stamps: said.length },
-  };
+  return claimsOf(
+    said.map((message) => ({ ...message, indent: 0 })),
+    { stamps: said.length },
+  );
 }
 
 function readCells({ text }: Clipboard) {
   const cells = readQuotedCells(text);
   if (!cells) return null;
   const lines = linesOf(cells.text).map((line) => ({ ...line, text: withBreaks(line.text) }));
-  return { fragment: fragmentOfLines(lines), removed: { ...NOTHING, cells: cells.cells } };
+  return claimsOf(lines, { cells: cells.cells });
 }
 
 function readLines(copied: readonly Line[]) {
@@ -138,27 +139,33 @@ function readLines(copied: readonly Line[]) {
   });
   const { items: joined, joined: breaks } = joinWrappedLines(items);
   const countOf = (sort: string) => marks.filter((mark) => mark?.sort === sort).length;
-  return {
-    fragment: fragmentOfLines(withListLevels(joined)),
-    removed: {
-      ...NOTHING,
-      numbers: countOf('number'),
-      bullets: countOf('bullet') + tree.count,
-      breaks,
-      quotes: quoted.count,
-    },
-  };
+  return claimsOf(withListLevels(joined), {
+    numbers: countOf('number'),
+    bullets: countOf('bullet') + tree.count,
+    breaks,
+    quotes: quoted.count,
+  });
 }
 
-function fragmentOfLines(
+/**
+ * Returns the claims of lines, with what was taken away before. An indicator word below another line becomes the label
+ * of a step; on the top level there may be no step, so the word is counted as taken away.
+ */
+function claimsOf(
   lines: readonly (Pick<Line, 'indent' | 'text'> & { readonly sender?: string })[],
-): Fragment | null {
+  removed: Partial<Removed>,
+): { readonly fragment: Fragment | null; readonly removed: Removed } {
+  const top = lines.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   const entries: Entry[] = [];
+  let words = 0;
   for (const { indent, text, sender } of lines) {
-    const { means, rest } = readIndicator(text) ?? { means: 'reason', rest: text };
-    const content = rest.trim();
-    if (!isUnseen(content))
-      entries.push({ indent, means, claim: { text: content, ...(sender === undefined ? {} : { holder: sender }) } });
+    const isTop = indent === top;
+    const word = isTop && beginsWithClause(text) ? null : readIndicator(text);
+    const content = (word?.rest ?? text).trim();
+    if (isUnseen(content)) continue;
+    if (word && isTop) words++;
+    const claim = { text: content, ...(sender === undefined ? {} : { holder: sender }) };
+    entries.push({ indent, means: word?.means ?? 'reason', claim });
   }
-  return fragmentOfEntries(entries);
+  return { fragment: fragmentOfEntries(entries), removed: { ...NOTHING, ...removed, words } };
 }
