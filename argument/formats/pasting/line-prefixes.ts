@@ -59,3 +59,21 @@ export function withoutBranches(lines: readonly Line[]): BareLines {
   });
   return { lines: bare.filter(({ text }) => text !== '' && !TRUNK.test(text)), count };
 }
+
+const FENCE = /^`{3,}[\w+-]*$/;
+/** One sign that is repeated: a rule, the underline of a title, the beginning of a signature in a mail. */
+const RULE = /^([-–—*_=~])(?:\s*\1)+$/;
+const TABLE_RULE = /^[-|:\s]+$/;
+
+/** Returns lines without those of signs that only part a text, such as rules; a paragraph ends there. */
+export function withoutRules(lines: readonly Line[]): Line[] {
+  const isRule = (line: string) => {
+    const text = line.trimEnd();
+    return FENCE.test(text) || RULE.test(text) || (text.includes('--') && TABLE_RULE.test(text));
+  };
+  return lines.flatMap((line, index) => {
+    if (isRule(line.text)) return [];
+    const before = lines[index - 1];
+    return [before && isRule(before.text) ? { ...line, isAfterGap: true } : line];
+  });
+}

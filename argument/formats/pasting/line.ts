@@ -1,3 +1,4 @@
+import type { Kind } from '../../model/inference';
 import { withWholeWords } from '../whole-words';
 
 /** The mark before an item of a list. */
@@ -9,6 +10,8 @@ export interface ListMark {
   readonly length: number;
   /** True for a mark with a tab or of a shape that only lists have, whose items are below a line without a mark. */
   readonly isDeep: boolean;
+  /** The kind of the steps that a list of pros and cons has behind such marks. */
+  readonly means?: Kind;
 }
 
 /** One line of a text that is pasted. */

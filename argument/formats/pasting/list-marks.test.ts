@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { removedOf, textsOf, treeOf } from '../../testing/pasted-claims';
+import { readPasted } from './read-pasted';
 
 describe('a number at the beginning of a line', () => {
   it.each([
@@ -89,6 +90,15 @@ describe('a number at the beginning of a line', () => {
     expect(treeOf('1. First\n   a) Sub\n   b) Sub two\n      i) Deep\n2. Second')).toEqual(tree);
   });
 
+  it('needs no full stop in a row with those of the levels below', () => {
+    const text = '1 A is so\n1.1 B is so\n1.1.1 C is so\n1.2 D is so\n2 E is so';
+    expect(treeOf(text)).toEqual(['A is so', '  B is so', '    C is so', '  D is so', 'E is so']);
+    expect(removedOf(text)?.numbers).toBe(5);
+    expect(textsOf('2 A\n2.1. B\n3 of 4 agree.\n2.2. C\n3 D')).toEqual(['A', 'B', '3 of 4 agree.', 'C', 'D']);
+    for (const none of ['1 A\n2 B\n3 C', '1 pupil\n1.1 million\n2 pupils', '1 A\n1.5 Millionen\n2 B'])
+      expect(textsOf(none)).toEqual(none.split('\n'));
+  });
+
   it('tells the level before a small letter too, below the number above it', () => {
     expect(treeOf('1. First\n1.1. they say\n1.2. Sub two\n2. Second')).toEqual([
       'First',
@@ -141,6 +151,10 @@ describe('a bullet', () => {
     expect(treeOf('- A\n* B\n– C')).toEqual(['A', 'B', 'C']);
   });
 
+  it('of tasks is on one level with and without a dash', () => {
+    expect(treeOf('[ ] open one\n- [x] done one\n- [ ] open two')).toEqual(['open one', 'done one', 'open two']);
+  });
+
   it('leads back to its level', () => {
     expect(treeOf('•\tA\no\tB\n▪\tC\no\tD\n•\tE\n▪\tF')).toEqual(['A', '  B', '    C', '  D', 'E', '  F']);
   });
@@ -172,5 +186,37 @@ describe('a bullet', () => {
 
   it('may stand before an indicator word', () => {
     expect(textsOf('•\tBecause A\no\tBut B')).toEqual(['A', 'B']);
+  });
+});
+
+describe('a list of pros and cons', () => {
+  const kindsOf = (text: string) => readPasted({ text, html: '' })?.fragment.roots.map(({ kind }) => kind);
+
+  it.each([
+    '+ Zoos teach\n+ Zoos save species\n- Animals suffer\n- Zoos cost money',
+    '✓ Zoos teach\n✔ Zoos save species\n✗ Animals suffer\n✘ Zoos cost money',
+    '+\tZoos teach\n+\tZoos save species\n–\tAnimals suffer\n−\tZoos cost money',
+  ])('has reasons and objections: %j', (text) => {
+    expect(treeOf(text)).toEqual(['Zoos teach', 'Zoos save species', 'Animals suffer', 'Zoos cost money']);
+    expect(kindsOf(text)).toEqual(['reason', 'reason', 'objection', 'objection']);
+    expect(removedOf(text)?.bullets).toBe(4);
+  });
+
+  it('has an objection with an indicator word of reasons whole', () => {
+    const text = '+ Zoos teach\n- because of them animals suffer\n- Because they pay';
+    expect(textsOf(text)).toEqual(['Zoos teach', 'because of them animals suffer', 'Because they pay']);
+    expect(kindsOf(text)).toEqual(['reason', 'objection', 'objection']);
+  });
+
+  it.each(['- Zoos\n  + One\n  + Two', '[ ] A\n✓ B\n✗ C', '+ One\n+ Two', '☑ A\n☒ B'])(
+    'is none if the marks are bullets: %j',
+    (text) => {
+      expect(new Set(kindsOf(text))).toEqual(new Set(['reason']));
+      expect(textsOf(text)?.join('')).not.toMatch(/[-+✓✗]/);
+    },
+  );
+
+  it.each(['+ One', '+ 5 °C is warm.\n- 5 °C is cold.'])('is none: %j', (text) => {
+    expect(textsOf(text)).toEqual(text.split('\n'));
   });
 });

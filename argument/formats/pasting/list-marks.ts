@@ -1,14 +1,7 @@
 import { asciiDigit } from '../../model/ascii-digit';
+import { bulletMarks, SHAPES } from './bullet-marks';
 import type { Line, ListMark } from './line';
-
-/** Shapes that only bullets have, those of Word's symbol fonts included. They need no blank after them. */
-const SHAPES = '•‣⁃●○◦▪▫■□◾◽◆◇❖➢➤►▸☐☑☒✓✔✗✘\\uf000-\\uf0ff';
-const SHAPE = new RegExp(`^([${SHAPES}])\\ufe0f?(?:\\s+|(?=[^\\s${SHAPES}]))`);
-/** The boxes of a list of tasks, ticked or not; those of plain text need a blank after them. */
-const TASK = /^(?:[☐☑☒✓✔✗✘]\ufe0f?\s*|\[[ xX✓]\]\s+)(?=\S)/;
-/** Signs that are bullets before a blank, and letters that Word's symbol fonts draw as bullets before a tab. */
-const SIGN = /^([-–∗·]|\*{1,6})(\s+)(?:\[[ xX✓]\]\s+)?/;
-const LETTER = /^([o§Øvüq])(\s+)/;
+import { plainOutline } from './plain-outline';
 
 /** A heading of Markdown. With one "#" there have to be several, since it also stands for a number. */
 const HEADING = /^(#{1,6})\s+(?=\S)/;
@@ -48,10 +41,10 @@ export function withLoneMarks(lines: readonly Line[]): Line[] {
 
 const LONE_MARK = new RegExp(`^(?:[${SHAPES}]|\\d{1,3}[.)]|[a-z]\\))$`);
 
-/** A mark that was read, and the number that is in it. */
+/** A list number that was read, and its digits. */
 interface Candidate {
   readonly mark: ListMark;
-  readonly digits?: string;
+  readonly digits: string;
   /**
    * A sure mark is one wherever it stands; a weak one only after a sure one, a loose one also if it makes two, others
    * after or before any in a row.
@@ -65,18 +58,23 @@ interface Candidate {
  * neither "3.5 million" nor "2020. That" nor "3. Oktober" begins with a mark.
  */
 export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
-  const hasShapes = lines.some(({ text }) => SHAPE.test(text) || /^·\s/.test(text));
-  const hasDashes = isBulletBefore(lines, /^[-–]\s/);
+  const bullets = bulletMarks(lines);
+  const outline = plainOutline(lines);
   const headings = lines.filter(({ text }) => HEADING.test(text));
   const hasHeadings = headings.length > 1 || headings.some(({ text }) => text.startsWith('##'));
   const marks: (ListMark | undefined)[] = [];
   /** The newest number at each place of a row, which a later one goes on from. */
   const rows = new Map<string, { readonly index: number; readonly mark: ListMark }>();
   lines.forEach(({ text }, index) => {
-    const heading = hasHeadings ? headingOf(text) : null;
-    const candidate = heading ?? bulletOf(text, hasShapes, hasDashes) ?? numberOf(text);
-    if (candidate?.digits === undefined) {
-      marks.push(candidate?.mark);
+    const bullet = (hasHeadings ? headingOf(text) : null) ?? bullets[index];
+    if (bullet) {
+      marks.push(bullet);
+      return;
+    }
+    const inRow = outline.get(index);
+    const candidate = inRow ? numbered(inRow.digits, inRow.whole, inRow.whole, 'sure') : numberOf(text);
+    if (!candidate) {
+      marks.push(undefined);
       return;
     }
     const { digits, evidence } = candidate;
@@ -94,40 +92,9 @@ export function listMarks(lines: readonly Line[]): (ListMark | undefined)[] {
   return marks;
 }
 
-function headingOf(text: string): Candidate | null {
+function headingOf(text: string): ListMark | null {
   const heading = HEADING.exec(text);
-  return heading && bullet(`${heading[1]}`, heading[0].length, false);
-}
-
-/**
- * Returns true if a sign of arithmetic is a bullet: it stands before a tab, before a line that begins with no number, or
- * in three lines or more. Else it belongs to the number.
- */
-function isBulletBefore(lines: readonly Line[], sign: RegExp): boolean {
-  const signed = lines.filter(({ text }) => sign.test(text));
-  return signed.length > 2 || signed.some(({ text }) => /^.(?:\s*\t|\s+[^\s\d])/.test(text));
-}
-
-function bulletOf(text: string, hasShapes: boolean, hasDashes: boolean): Candidate | null {
-  const task = TASK.exec(text);
-  if (task) return bullet('☐', task[0].length, true);
-  const shape = SHAPE.exec(text);
-  if (shape) return bullet(`${shape[1]}`, shape[0].length, true);
-  const sign = SIGN.exec(text);
-  if (sign) {
-    if (!hasDashes && /^[-–]\s+\d/.test(text)) return null;
-    const isDash = /^[-*–]$/.test(`${sign[1]}`);
-    return bullet(isDash ? '-' : `${sign[1]}`, sign[0].length, !isDash || `${sign[2]}`.includes('\t'));
-  }
-  const letter = LETTER.exec(text);
-  if (!letter) return null;
-  const [whole, sort = '', blanks = ''] = letter;
-  const isAmongShapes = hasShapes && (sort === 'o' || (sort === '§' && !/^\d/.test(text.slice(whole.length))));
-  return blanks.includes('\t') || blanks.length > 1 || isAmongShapes ? bullet(sort, whole.length, true) : null;
-}
-
-function bullet(kind: string, length: number, isDeep: boolean): Candidate {
-  return { mark: { sort: 'bullet', kind, length, isDeep }, evidence: 'sure' };
+  return heading && { sort: 'bullet', kind: `${heading[1]}`, length: heading[0].length, isDeep: false };
 }
 
 function numberOf(line: string): Candidate | null {

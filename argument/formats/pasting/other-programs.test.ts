@@ -105,6 +105,14 @@ describe('the lines of a drawn tree', () => {
   });
 });
 
+it.each(['--', '-- ', '---', '***', '* * *', '___', '=====', '```', '```text', '|---|---|', '| :--- | ---: |'])(
+  'a line of signs that parts a text is no claim: %j',
+  (line) => {
+    expect(textsOf(`First\n${line}\nSecond`)).toEqual(['First', 'Second']);
+    expect(textsOf(line)).toBeUndefined();
+  },
+);
+
 describe('the headings of Markdown', () => {
   it('are levels, with what is written below them', () => {
     const text = `# Thesis

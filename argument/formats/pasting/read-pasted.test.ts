@@ -170,6 +170,9 @@ describe('the lines as they were copied', () => {
 it.each([
   ['bullets', '• an item\no one below it\n'.repeat(50_000), '', 100_000],
   ['numbers', Array.from({ length: 100_000 }, (_, index) => `${index + 1}. item\n`).join(''), '', 100_000],
+  ['pros and cons', '+ one\n- two\n'.repeat(50_000), '', 100_000],
+  ['numbers without full stops', '1 One\n1.1 Two\n'.repeat(50_000), '', 100_000],
+  ['rules', `${'- '.repeat(200_000)}x\n${'|-'.repeat(200_000)}x`, '', 2],
   ['broken lines', 'This line goes on and on until it is broken by a\nviewer of PDFs.\n'.repeat(50_000), '', 50_000],
   ['quoted cells', '"two\nlines"\t"and ""more"""\n'.repeat(50_000), '', 50_000],
   ['messages', '12/05/2023, 10:15 - A: one\ntwo\n'.repeat(50_000), '', 50_000],

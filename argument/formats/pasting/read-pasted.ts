@@ -4,8 +4,8 @@ import { readChatMessages } from './chat-messages';
 import { type Entry, fragmentOfEntries } from './fragment-of-entries';
 import { beginsWithClause, readIndicator } from './indicator-words';
 import { isUnseen, type Line, linesOf } from './line';
-import { withoutBranches, withoutQuoteMarks } from './line-prefixes';
-import { withListLevels } from './list-levels';
+import { withoutBranches, withoutQuoteMarks, withoutRules } from './line-prefixes';
+import { type Item, withListLevels } from './list-levels';
 import { listMarks, withLoneMarks } from './list-marks';
 import { readOwnOutline } from './own-outline';
 import { readPageLines } from './page-lines';
@@ -130,7 +130,7 @@ function readCells({ text }: Clipboard) {
 
 function readLines(copied: readonly Line[]) {
   const quoted = withoutQuoteMarks(copied);
-  const tree = withoutBranches(quoted.lines);
+  const tree = withoutBranches(withoutRules(quoted.lines));
   const lines = withLoneMarks(tree.lines);
   const marks = listMarks(lines);
   const items = lines.map((line, index) => {
@@ -152,20 +152,22 @@ function readLines(copied: readonly Line[]) {
  * of a step; on the top level there may be no step, so the word is counted as taken away.
  */
 function claimsOf(
-  lines: readonly (Pick<Line, 'indent' | 'text'> & { readonly sender?: string })[],
+  lines: readonly (Pick<Item, 'indent' | 'text' | 'mark'> & { readonly sender?: string })[],
   removed: Partial<Removed>,
 ): { readonly fragment: Fragment | null; readonly removed: Removed } {
   const top = lines.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   const entries: Entry[] = [];
   let words = 0;
-  for (const { indent, text, sender } of lines) {
+  for (const { indent, text, mark, sender } of lines) {
     const isTop = indent === top;
-    const word = isTop && beginsWithClause(text) ? null : readIndicator(text);
+    const read = isTop && beginsWithClause(text) ? null : readIndicator(text);
+    // The side of a list of pros and cons tells more than a word.
+    const word = mark?.means && read?.means !== mark.means ? null : read;
     const content = (word?.rest ?? text).trim();
     if (isUnseen(content)) continue;
     if (word && isTop) words++;
     const claim = { text: content, ...(sender === undefined ? {} : { holder: sender }) };
-    entries.push({ indent, means: word?.means ?? 'reason', claim });
+    entries.push({ indent, means: word?.means ?? mark?.means ?? 'reason', claim });
   }
   return { fragment: fragmentOfEntries(entries), removed: { ...NOTHING, ...removed, words } };
 }
