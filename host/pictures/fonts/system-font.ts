@@ -54,7 +54,7 @@ const FONTS_BY_PLATFORM: Partial<Record<NodeJS.Platform, FontFiles>> = {
   },
 };
 
-/** The bits of the index of fontconfig that are the font in its file; the others are the instance of a variable font. */
+/** The bits of an index of fontconfig for the font in its file; the others are the instance of a variable font. */
 const INDEX_MASK = 0xffff;
 
 /** The weights of fontconfig. */

@@ -1,6 +1,6 @@
 import { textOfElement } from './html-blocks';
 
-/** What is around the text of a page, by its role, and by the classes that WordPress, MediaWiki and phpBB give it. */
+/** Elements around the text of a page, by their roles, and by the classes of WordPress, MediaWiki and phpBB. */
 const FURNITURE = [
   ...'navigation banner contentinfo complementary search menu toolbar dialog alertdialog'
     .split(' ')
@@ -11,7 +11,7 @@ const FURNITURE = [
   ...'.postprofile .signature .stat-block .action-bar'.split(' '),
 ].join(', ');
 
-/** The words for boxes around a text in the names of classes and ids; in these boxes most is links, or little is at all. */
+/** The words for boxes around a text in names of classes and ids. Most of such a box is links, or it is short. */
 const BOX_NAME =
   /(?:^|[\s_-])(?:share|sharing|social|related|recommended|tags?|breadcrumbs?|pagination|pager|newsletter|cookies?|consent|adverts?|ads?|banner|promo|sponsored)(?:$|[\s_-])/i;
 
