@@ -123,7 +123,7 @@ function joinedLines(text: string, lines: readonly Block[]): Block[] {
     const next = lines[index + 1];
     return !next || !goesOn(text, line, next) || widthWithNext(text, line, next) > most;
   });
-  // Where every line has as many words as go on it, a word less ends it. Printed letters differ in width.
+  // A paragraph ends at a line that had room for the next word. Printed letters differ in width: it had more there.
   const endsEarly = (line: Block, next: Block) =>
     endsSentence(text.slice(line.start, line.end)) &&
     widthWithNext(text, line, next) <= (isExact ? most : EARLY_END * width);

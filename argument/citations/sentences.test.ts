@@ -45,6 +45,13 @@ describe('a stop ends no sentence', () => {
     'Bkz. Madde 6 ve örn. Ankara.',
     'Η κ. Μάρκου το είπε.',
     'وقال د. سامي إن هذا يكفي.',
+    'وقال أ. د. سامي إن هذا يكفي.',
+    'הסופר א. ב. יהושע כתב.',
+    'Er wohnt Hauptstr. 12 in Bonn.',
+    'Er wohnt in der Bahnhofstr. 12.',
+    'Das steht in Abschn. 3 und Halbbd. 2 davon.',
+    'See Suppl. 3 of it and Append. 2 too.',
+    'It was Messrs. 3 and 4.',
     'डॉ. मीरा जोशी ने कहा है।',
     '선생님은 "아홉 시가 좋다."라고 하셨습니다.',
     '“我每天要绕二十分钟！”王先生说。',
@@ -78,6 +85,10 @@ describe('sentences end', () => {
     ['The site is https://example.org.', 'It is good.'],
     ['They all came early.', '12 of them left.'],
     ['Su her yıl azalıyor.', '2015’te daha çoktu.'],
+    ['Sie gehen in die Schule.', '12 Kinder fehlen.'],
+    ['כיתה א.', 'אתמול הוא בא.'],
+    ['He shouted: “Stop!”', 'Police said he fled.'],
+    ['He left.', '“Far?” Anna asked him.'],
     ['They work for the FA.', 'The others do not.'],
   ])('%s %s', (...all) => {
     const text = all.join(' ');
@@ -130,6 +141,10 @@ it('the number of a clause or a note is no part of its sentence, but a quantity 
   expect(read('3.5 million pupils sleep.\n\n2.1 Degrees are few.')).toEqual([
     '3.5 million pupils sleep.',
     '2.1 Degrees are few.',
+  ]);
+  expect(read('2.1 million pupils sleep.\n\n2.2 million do not.')).toEqual([
+    '2.1 million pupils sleep.',
+    '2.2 million do not.',
   ]);
 });
 

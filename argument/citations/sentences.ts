@@ -18,8 +18,12 @@ interface Segment {
 const CLOSERS = '[\\p{Pe}\\p{Pf}\\p{Pi}"\'’]{0,4}';
 /** A line that begins an item of a list: its mark is no part of the sentence. */
 const ITEM = /^[ \t\u00a0]*(?:[–—•▪◦‣·*-]|\(?\d{1,3}[.)]|\(?\p{L}\)|[ivx]+\)|[¹²³⁰⁴-⁹]{1,3})[ \t\u00a0]+/u;
-/** A mark that may also be a quantity, an initial or a word: that of a clause, 2.1 or § 2., and a letter. */
-const COUNTED = /^[ \t\u00a0]*(§[ \u00a0]|(?:\d{1,2}\.){1,3})?(\d{1,2}|[a-z]|[ivx]{2,5})(\.?)[ \t\u00a0]+(?=\p{L})/u;
+/**
+ * A mark that may also be a quantity, an initial or a word: that of a clause, 2.1 or § 2., and a letter. One without a
+ * stop at its end is before a capital letter: 2.1 million is a quantity.
+ */
+const COUNTED =
+  /^[ \t\u00a0]*(§[ \u00a0]|(?:\d{1,2}\.){1,3})?(\d{1,2}|[a-z]|[ivx]{2,5})(\.(?=[ \t\u00a0]+\p{L})|(?=[ \t\u00a0]+[\p{Lu}\p{Lo}]))[ \t\u00a0]+/u;
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ');
 /** The marks that no line begins with that only goes on. */
 const SURE_ITEM = /^[ \t\u00a0]*(?:[•▪◦‣]|\(?\w{1,3}\))/u;
@@ -30,9 +34,9 @@ const NOTE_MARKS = new RegExp(
   `(?<=[\\p{STerm}…]${CLOSERS})(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]+|[*†‡]+)+|(?<=\\p{L}[.!?]${CLOSERS})\\d{1,3}(?=\\s+["“„«]?\\p{Lu})`,
   'gu',
 );
-/** A question or an exclamation in the middle of a sentence: „Halt!“ rief er. */
+/** A question or an exclamation in the middle of a sentence: „Halt!“ rief er. A name may follow a quote that began it. */
 const GOES_ON = new RegExp(
-  `[!?‽]{1,4}(?=${CLOSERS}[\\s\\u00a0]{1,9}\\p{Ll}|["”’»][\\s\\u00a0]{1,9}\\p{Lu}\\p{Ll}{0,15} (?:said|asked|replied|answered|cried|shouted|whispered)\\b)`,
+  `[!?‽]{1,4}(?:(?=${CLOSERS}[\\s\\u00a0]{1,9}\\p{Ll})|(?=["”’»][\\s\\u00a0]{1,9}\\p{Lu}\\p{Ll}{0,15} (?:said|asked|replied|answered|cried|shouted|whispered)\\b)(?<=(?:^|[.!?…]${CLOSERS}\\s)\\s{0,9}["“«‘][^"“”«»]{0,300}))`,
   'gu',
 );
 /** The end of what is said, in Japanese, Korean and Chinese, before the word that says so. */
@@ -101,8 +105,10 @@ function placesBefore(own: string): string[] {
 function itemsOf(paragraph: string, counted: ReadonlySet<string>): Segment[] {
   const items: Segment[] = [];
   const markOf = (line: string) => {
-    const mark = ITEM.exec(line) ?? COUNTED.exec(line);
-    return mark && (mark.length === 1 || counted.has(mark.slice(1).join(''))) ? mark[0].length : 0;
+    const item = ITEM.exec(line);
+    if (item) return item[0].length;
+    const mark = COUNTED.exec(line);
+    return mark && counted.has(mark.slice(1).join('')) ? mark[0].length : 0;
   };
   let from = 0;
   const add = (to: number) => {

@@ -4,7 +4,7 @@ const BEFORE_WORDS = wordSet(
   ing dipl mag lic med phil jur habil doz hrsg dhr mevr sig dott avv sr sra srta dra dña ud uds doç av
   vs cf viz ca approx esp incl excl resp est cca env av apr bzw bspw vgl evtl ggf sog inkl exkl zzgl zz gem lt insb bes
   einschl ausschl entspr zit mind max urspr eigtl usf od allg geb gest verh led bijv resp dvs bl blz np tzn tzv napr
-  см ср напр проф акад им ул тыс млн млрд руб bkz örn św inż κ κα κκ δρ καθ डॉ डा प्रो श्री पं`,
+  см ср напр проф акад им ул тыс млн млрд руб bkz örn św inż κ κα κκ δρ καθ डॉ डा प्रो श्री पं د`,
 );
 /** Titles that are words in lower case. */
 const TITLES = new Set('Hon Gen Col Maj Capt Lt Gov Sen Rep Pres Fr Frau Mag Max Av Apr Sig Med Hr Est'.split(' '));
@@ -13,11 +13,13 @@ const BEFORE_NUMBERS = wordSet(
   `no nos nr nrn num núm n p pp s sp f art arts abs ziff bd bde vol vols ch chap kap cap sec sect par fig figs abb tab
   eq eqs str tel jan feb febr mar apr jun jul aug sep sept oct okt nov dec dez jg lfg rn rz anm ex op pág págs pag с стр рис гл αρ σελ`,
 );
+/** The ends of longer ones: Hauptstr. 12, Rathauspl. 3, Halbbd. 2. */
+const LONG_BEFORE_NUMBERS = /(?:\p{L}str|\p{L}pl|abschn|append|messrs|introd|\p{L}bd|chaps|paras)$/iu;
 /** Abbreviations that a sentence may end in: it does if the next word often begins one. */
-const MAY_END = wordSet('inc ltd co corp jr bros phd ph.d mio mrd jh jhd std min sek al fa ul ks os гг г др');
+const MAY_END = wordSet('inc ltd co corp jr bros phd ph.d mio mrd jh jhd std min sek al fa ul ks гг г др');
 /** Abbreviations of several parts that always go on, without blanks. */
 const CONNECTIVES = wordSet(
-  `z.b d.h u.u o.g s.o s.u i.d.r v.a o.ä m.e i.e e.g p.ex c.-à-d c.à.d p.ej m.in t.ex f.eks m.n d.w.z o.a t.a.v т.е i.s.v u.zw`,
+  `z.b d.h u.u o.g s.o s.u i.d.r v.a o.ä أ.د m.e i.e e.g p.ex c.-à-d c.à.d p.ej m.in t.ex f.eks m.n d.w.z o.a t.a.v т.е i.s.v u.zw`,
 );
 /** Words that often begin a sentence. A name or a noun after an initial or an ordinal is none of them. */
 const STARTERS = new Set(
@@ -80,7 +82,7 @@ function maskAddress(address: string): string {
 
 function isInnerStop(before: string, after: string): boolean {
   const word = lastWord(before);
-  if (word === '' || word.length > MAX_LENGTH) return false;
+  if (word === '' || (word.length > MAX_LENGTH && !LONG_BEFORE_NUMBERS.test(word))) return false;
   const next = NEXT_WORD.exec(after)?.[1];
   if (next === undefined) return false;
   if (!/\d/.test(word)) return isAbbreviation(before, word, next, after);
@@ -97,14 +99,15 @@ function lastWord(text: string): string {
 
 function isAbbreviation(before: string, word: string, next: string, after: string): boolean {
   if (/^\p{L}$/u.test(word) && startsConnective(word, after)) return true;
-  // These scripts have no capitals, and no words of one letter.
-  if (/^[\p{Script=Arabic}\p{Script=Hebrew}]$/u.test(word)) return true;
+  // These scripts have no capitals. A letter may also be a number, that of a class; two of them are initials.
+  if (/^[\p{Script=Arabic}\p{Script=Hebrew}]$/u.test(word) && /^[\s\u00a0]*\p{Lo}\./u.test(after)) return true;
   const chain = !/\..{0,3}$/u.test(before)
     ? undefined
     : /(?<![\p{L}\p{M}\p{N}])(?:\p{L}{1,2}\.[-–\s\u00a0\u202f]?)+\p{L}{1,2}$/u.exec(before)?.[0];
   if (chain !== undefined && CONNECTIVES.has(chain.replace(/[\s\u00a0\u202f]/gu, '').toLowerCase())) return true;
   const lower = word.toLowerCase();
-  if (BEFORE_NUMBERS.has(lower) && (/^\d/.test(next) || /^[IVXLC]+$/.test(next))) return true;
+  if ((BEFORE_NUMBERS.has(lower) || LONG_BEFORE_NUMBERS.test(lower)) && (/^\d/.test(next) || /^[IVXLC]+$/.test(next)))
+    return true;
   if (BEFORE_WORDS.has(lower) && (word !== lower || !isTitle(word))) return true;
   // A letter at the beginning is that of an item, or an initial.
   if (before === word && word.length === 1) return true;
