@@ -169,6 +169,33 @@ const PAGES: readonly (readonly [string, string, string])[] = [
     '<h2>Why<span class="mw-editsection">[<a>edit</a>]</span></h2><ol><li><a href="#r1">↑</a> Note.</li></ol>',
     '## Why\n\n1. Note.',
   ],
+  [
+    'an answer to tick',
+    '<ul><li><input type="radio" id="c"><label for="c">Costs are high</label></li></ul>',
+    '– Costs are high',
+  ],
+  ['a blank that is a link', '<p>one<a href="#x"> </a>two</p>', 'one two'],
+  [
+    'bold words in cells and definitions',
+    '<table><tr><th><p><b>Year</b></p></th></tr></table><dl><dd><p><b>So</b></p></dd></dl>',
+    'Year\n\nSo',
+  ],
+  ['a sign with blanks in a formula', '<p><math><mi>a</mi><mo>  ≠\n </mo><mi>b</mi></math></p>', 'a ≠ b'],
+  [
+    'words that the page hides',
+    '<p>It <span style="color:red; display : none">never </span><b hidden>not </b><i aria-hidden="true">* </i>costs 30.</p><div style="visibility:hidden">Menu</div><div hidden="until-found">Why?</div>',
+    'It costs 30.\n\nWhy?',
+  ],
+  [
+    'a page that a program shows',
+    '<p>Loading</p><div style="display:none"><p>Pupils sleep longer.</p></div>',
+    'Loading\n\nPupils sleep longer.',
+  ],
+  [
+    'letters with a name',
+    '<h2 aria-label="Why"><span aria-hidden="true">W</span><span aria-hidden="true">hy</span></h2>',
+    '## Why',
+  ],
   ['the author of a quotation', '<blockquote>It is.<footer>— Ann</footer></blockquote>', 'It is.\n\n— Ann'],
 ];
 
@@ -300,20 +327,20 @@ test('of a Word document titles, notes and formulas are as in Word, and hidden w
         styled('Title', 'School hours'),
         styled('Chapter', 'Reasons'),
         styled('Outlined', 'Sleep'),
-        `<w:p>${said('Pupils sleep.')}<w:r><w:footnoteReference w:id="1"/></w:r>${said('hidden', '<w:vanish/>')}${said(' If ')}<m:oMath><m:r><m:t>p=q</m:t></m:r></m:oMath>${said(', then so.')}</w:p>`,
+        `<w:p>${said('Pupils sleep.')}<w:r><w:footnoteReference w:id="1"/></w:r>${said('hidden', '<w:vanish/>')}${said(' If ')}<m:oMath><m:r><m:t>p=q</m:t></m:r></m:oMath>${said(', then so.')}<w:r><w:br w:type="page"/></w:r>${said('New')}<w:r><w:footnoteReference w:id="2"/></w:r>${said(' page.')}</w:p>`,
       ].join(''),
-      '',
+      LISTS,
       {
         styles: [
           style('Title', 'Title'),
           style('Chapter', 'My chapter', '<w:basedOn w:val="Heading1"/>'),
           style('Outlined', 'Başlık', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>'),
         ].join(''),
-        footnotes: `<w:footnote w:id="1"><w:p>${said(' So they say.')}</w:p></w:footnote>`,
+        footnotes: `<w:footnote w:id="1"><w:p>${said(' So they say.')}</w:p><w:p><w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr>${said('A point.')}</w:p></w:footnote><w:footnote w:id="2"><w:p>${said('Another.')}</w:p></w:footnote>`,
       },
     ),
   );
   await expect(fieldOf(page)).toHaveValue(
-    '# School hours\n\n# Reasons\n\n## Sleep\n\nPupils sleep.¹ If p = q, then so.\n\n¹ So they say.',
+    '# School hours\n\n# Reasons\n\n## Sleep\n\nPupils sleep.¹ If p = q, then so. New² page.\n\n¹ So they say.\n\n– A point.\n\n² Another.',
   );
 });

@@ -4,6 +4,8 @@ import { formatNumber, type NumberStyle } from './list-number';
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 /** The mark before an item of a list without numbers. */
 const BULLET = '–';
+/** The number of styles, each based on the next, that are asked for a list. */
+const MAX_DEPTH = 50;
 const STYLES: Readonly<Record<string, NumberStyle>> = {
   decimalZero: 'decimalZero',
   lowerLetter: 'lowerLetter',
@@ -94,7 +96,7 @@ function placesOfStyles(lists: ReadonlyMap<string, List>, styles: Document | nul
   const places = new Map<string, ListPlace>();
   for (const name of byId.keys()) {
     const seen = new Set<string>();
-    for (let id = name; !seen.has(id) && !places.has(name); ) {
+    for (let id = name; !seen.has(id) && seen.size < MAX_DEPTH && !places.has(name); ) {
       seen.add(id);
       const style = byId.get(id);
       if (!style) break;

@@ -39,14 +39,15 @@ export async function convertDocx(bytes: ArrayBuffer, name: string): Promise<str
 
 /** Returns the HTML of a document with the marks of its notes as they stand in Word: raised, and before each note. */
 function withNoteMarks(html: string): string {
-  return html
-    .replace(/(<a href="#(?:footnote|endnote)-\w+" id="[\w-]+">)\[(\d+)\](?=<\/a>)/g, '$1$2')
-    .replace(/<ol>((?:<li id="(?:footnote|endnote)-\w+">.*?<\/li>)+)<\/ol>$/s, (_, notes: string) => {
-      let count = 0;
-      return notes.replace(/<li id="(?:footnote|endnote)-\w+">(.*?)<\/li>/gs, (_item, note: string) =>
-        note.replace(/<p> */, () => `<p><sup>${++count}</sup> `),
-      );
-    });
+  const marked = html.replace(/(<a href="#(?:footnote|endnote)-\w+" id="[\w-]+">)\[(\d+)\](?=<\/a>)/g, '$1$2');
+  const from = marked.search(/<ol><li id="(?:footnote|endnote)-\w+">/);
+  if (from < 0) return marked;
+  // The notes are the last list. Each is taken out of its item, since an item has a number of its own.
+  const [, ...notes] = marked.slice(from).split(/<li id="(?:footnote|endnote)-\w+">/);
+  const numbered = notes.map((note, index) =>
+    note.replace(/<\/li>(?:<\/ol>)?$/, '').replace(/<p> */, `<p><sup>${index + 1}</sup> `),
+  );
+  return marked.slice(0, from) + numbered.join('');
 }
 
 /**
@@ -66,6 +67,7 @@ function withWrittenNumbers(parts: Unzipped, styles: Document | null): ArrayBuff
     for (const formula of [...text.getElementsByTagNameNS(FORMULAS, 'oMath')])
       formula.replaceWith(runOf(text, mathText(formula).trim()));
     for (const mark of [...text.getElementsByTagNameNS(WORD, 'vanish')]) removeHidden(mark);
+    for (const line of [...text.getElementsByTagNameNS(WORD, 'br')]) removePageBreak(line);
     for (const line of [...text.getElementsByTagNameNS(FORMULAS, 'oMathPara')]) line.replaceWith(...line.children);
     parts[name] = strToU8(new XMLSerializer().serializeToString(text));
   }
@@ -102,6 +104,12 @@ function removeHidden(mark: Element): void {
   if (run?.localName === 'r' && !/^(?:0|false|off)$/.test(mark.getAttributeNS(WORD, 'val') ?? '')) run.remove();
 }
 
+/** Replaces the end of a page or column within a paragraph by a blank. */
+function removePageBreak(line: Element): void {
+  if (/^(?:page|column)$/.test(line.getAttributeNS(WORD, 'type') ?? ''))
+    line.replaceWith(textOf(line.ownerDocument, ' '));
+}
+
 function putLabel(paragraph: Element, label: string): void {
   const run = runOf(paragraph.ownerDocument, label);
   const properties = paragraph.ownerDocument.createElementNS(WORD, 'w:rPr');
@@ -116,9 +124,13 @@ function putLabel(paragraph: Element, label: string): void {
 /** Returns a run of text, the smallest part of a paragraph. */
 function runOf(document: Document, words: string): Element {
   const run = document.createElementNS(WORD, 'w:r');
+  run.append(textOf(document, words));
+  return run;
+}
+
+function textOf(document: Document, words: string): Element {
   const text = document.createElementNS(WORD, 'w:t');
   text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
   text.textContent = words;
-  run.append(text);
-  return run;
+  return text;
 }

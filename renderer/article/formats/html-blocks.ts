@@ -1,13 +1,7 @@
+import { BLOCK_TAGS, collapsed, headingLevel } from './html-titles';
 import { listNumber } from './list-number';
 import { mathText } from './math-text';
 import { loweredText, raisedText } from './raised-text';
-
-/** Elements that begin and end a paragraph. */
-const BLOCK_TAGS = new Set(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
 
 /** Elements that are on a page but not part of its text: menus, controls, scripts, embedded content, deleted words. */
 const NON_CONTENT_TAGS = new Set(
@@ -22,14 +16,15 @@ const EDIT_LINK = 'mw-editsection';
 /** Elements whose words may be a button that opens a section. */
 const TITLES = 'h1, h2, h3, h4, h5, h6, dt, summary, legend, [role=heading]';
 
+/** The fields to write in or to choose from. The words beside a box to tick are an answer, or open a section. */
+const FIELDS =
+  'select, textarea, input:is(:not([type]), [type=text i], [type=search i], [type=email i], [type=password i], [type=tel i], [type=url i], [type=number i], [type=date i])';
+
 /** The parts of a formula for the eye, beside which the page has it as MathML or TeX. */
 const DRAWN_FORMULA = '.katex-html, .MathJax_Preview, .MathJax, mjx-container > :not(mjx-assistive-mml)';
 /** The alternative text of a letter that a page shows as a picture. */
 const EMOJI = /^(?=\P{ASCII})[\p{Emoji}\p{Emoji_Component}]+$/u;
 const FORMULA_PICTURE = /(?:^|[\s_-])(?:math|mwe-math|tex|latex|equation|formula)/i;
-
-/** The longest paragraph in bold letters that may be a heading, in characters. */
-const MAX_TITLE_LENGTH = 100;
 
 /** The class of the label of a list item of a Word document. */
 export const LABEL = 'list-label';
@@ -134,7 +129,7 @@ function innerPlace(one: Element, name: string, place: Place, heading: number): 
 
 /** Returns the text of an element that is read as a whole, and nothing for what is no text; null for all others. */
 function inlineText(one: Element, name: string): string | null {
-  if (NON_CONTENT_TAGS.has(name) || one.classList.contains(EDIT_LINK)) return '';
+  if (NON_CONTENT_TAGS.has(name) || one.classList.contains(EDIT_LINK) || isOrnament(one, name)) return '';
   switch (name) {
     case 'br':
       return '\n';
@@ -165,16 +160,24 @@ function inlineText(one: Element, name: string): string | null {
   }
 }
 
+/** Returns true for a sign that a page hides from readers of its words. The letters of a word may have one for all. */
+function isOrnament(one: Element, name: string): boolean {
+  if (!/^(?:span|i|b|em|small)$/.test(name) || one.getAttribute('aria-hidden') !== 'true') return false;
+  return !one.matches(DRAWN_FORMULA) && !one.parentElement?.hasAttribute('aria-label');
+}
+
 /** Returns true for an arrow from a note to its mark. */
 function isWayBack(link: Element): boolean {
   if (!link.getAttribute('href')?.startsWith('#')) return false;
-  return /^(?:[↑↩^⤴⏎]|\ufe0e|\ufe0f|\s)+$/.test(link.textContent ?? '');
+  return /^\s*(?:[↑↩^⤴⏎](?:\ufe0e|\ufe0f|\s)*)+$/.test(link.textContent ?? '');
 }
 
-/** Returns true for a label that names a field, which is not read either. A sentence is a question of the page. */
+/** Returns true for a label that names a field to write in, which is not read either. A sentence is a question. */
 function namesField(label: Element): boolean {
   if (/\p{STerm}\s*$/u.test(collapsed(label))) return false;
-  return label.hasAttribute('for') || label.querySelector('input, select, textarea') !== null;
+  const id = label.getAttribute('for');
+  const field = id === null ? label.querySelector(FIELDS) : label.ownerDocument.getElementById(id);
+  return field?.matches(FIELDS) ?? false;
 }
 
 /** Returns nothing for the drawing of a formula that the page has as MathML too; null for all others. */
@@ -187,10 +190,6 @@ function drawnFormula(one: Element): '' | null {
 /** Returns true for an element with blocks or pictures in it; a link around a footnote mark is none. */
 function hasElements(one: Element): boolean {
   return one.querySelector(':not(a, b, i, em, strong, span, cite)') !== null;
-}
-
-function collapsed(one: Element): string {
-  return (one.textContent ?? '').replace(/\s+/g, ' ');
 }
 
 /** Returns the marks that a page draws around a quotation in a line. */
@@ -229,32 +228,6 @@ function hasTextBesideButtons(element: Element): boolean {
   const lengthOf = (one: Element) => collapsed(one).trim().length;
   const inButtons = [...element.querySelectorAll('button')].reduce((sum, one) => sum + lengthOf(one), 0);
   return lengthOf(element) > 2 * inButtons;
-}
-
-function headingLevel(one: Element, name: string): number {
-  const level = /^h([1-6])$/.exec(name)?.[1] ?? (one.getAttribute('role') === 'heading' ? levelOf(one) : '0');
-  return Number(level) || ((name === 'p' || (name === 'div' && hasOnlyBold(one))) && isBoldTitle(one) ? 2 : 0);
-}
-
-/** Returns true for an element whose children are bold letters. Its text is not asked for: that may be the page. */
-function hasOnlyBold(one: Element): boolean {
-  return Array.prototype.every.call(one.childNodes, (node: Node) =>
-    node instanceof Element ? /^(?:b|strong|br)$/.test(node.localName) : (node.textContent ?? '').trim() === '',
-  );
-}
-
-/** Returns true for a paragraph that is a heading by its looks: short, in bold letters, and no sentence. */
-function isBoldTitle(paragraph: Element): boolean {
-  const text = collapsed(paragraph).trim();
-  if (text === '' || text.length > MAX_TITLE_LENGTH || /[\p{STerm}…:;,](?:[\p{Pe}\p{Pf}"']*)$/u.test(text))
-    return false;
-  if (paragraph.closest('li, td, blockquote')) return false;
-  const bold = [...paragraph.querySelectorAll('b, strong')].filter((one) => !one.parentElement?.closest('b, strong'));
-  return bold.map(collapsed).join('').trim() === text;
-}
-
-function levelOf(one: Element): string {
-  return /^[1-6]$/.exec(one.getAttribute('aria-level') ?? '')?.[0] ?? '2';
 }
 
 /** Returns what stands before the words of a list item: its number or a dash, indented by the lists around it. */

@@ -8,6 +8,7 @@ import { removeFurniture } from './page-furniture';
  */
 export function htmlText(html: string): string {
   const page = new DOMParser().parseFromString(withoutForms(removeStyles(html)), 'text/html');
+  removeHidden(page);
   removeFurniture(page);
   removeSmallForms(page);
   const articles = page.querySelectorAll('article');
@@ -40,14 +41,32 @@ function removeSmallForms(page: Document): void {
   for (const { form, length } of forms) if (length < whole / 3) form.remove();
 }
 
+/** The elements that a page does not show; what a search of the browser opens is shown to those who look for it. */
+const HIDDEN = '[hidden]:not([hidden="until-found" i])';
+
+/** Removes what a page does not show, unless that is most of its text: a program would show it. */
+function removeHidden(page: Document): void {
+  const hidden = [...page.body.querySelectorAll(HIDDEN)].filter((one) => !one.parentElement?.closest(HIDDEN));
+  if (hidden.length === 0) return;
+  const length = hidden.reduce((sum, one) => sum + textOfElement(one).length, 0);
+  if (length * 2 <= textOfElement(page.body).length) for (const one of hidden) one.remove();
+}
+
+/** An inline style that hides its element. */
+const HIDING = /^\sstyle\b.*?(?:display\s*:\s*none|(?<!-)visibility\s*:\s*hidden)/is;
+
 /**
- * Removes inline styles. The page's policy forbids them and reports them even in a document that is
+ * Removes inline styles, and marks the elements that they hide. The page's policy forbids them and reports them even in a document that is
  * never shown.
  */
 function removeStyles(html: string): string {
   return withoutStyleElements(html)
     .replace(/<(?:meta|link|base)\b[^<>]*>/gi, '')
-    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\s(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''));
+    .replace(/<[a-z][^<>]*>/gi, (tag) =>
+      tag.replace(/\s(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, (attribute) =>
+        HIDING.test(attribute) ? ' hidden' : '',
+      ),
+    );
 }
 
 /** Removes the elements that hold styles; one without an end reaches to the end of the page, as in a browser. */

@@ -14,6 +14,8 @@ describe('a Markdown text', () => {
     ['+++\ntitle = "Noise"\n+++\nThe text.', 'The text.'],
     ['\uFEFF---\r\ntitle: Noise\r\n---\r\nThe text.', 'The text.'],
     ['---\n---\nThe text.', 'The text.'],
+    ['---\n# so\n"a b": 1\ntags:\n- a\n- b: c\n\nmore: |\n  Some words\n\nend: [\n  1\n]\n---\nThe text.', 'The text.'],
+    ['+++\n[menu]\nweight=1\n[[a.b]]\nc = 2\n+++\nThe text.', 'The text.'],
   ])('leaves its front matter out: %j', (text, words) => {
     expect(wordsOf(text)).toBe(words);
   });
@@ -26,6 +28,9 @@ describe('a Markdown text', () => {
     ['---\n\nA text after a rule.\n\n---\n\nAnother one.', 'A text after a rule. Another one.'],
     ['--- that is a dash\n\n---', '--- that is a dash'],
     ['---\nA text below a rule.\n\n---\nAnd more.', 'A text below a rule. And more.'],
+    ['---\nOne thing: it is so.\n\n---\nAnd more.', 'One thing: it is so. And more.'],
+    ['---\nNote: it is so.\n\nIt is not so.\n\n---\nAnd more.', 'Note: it is so. It is not so. And more.'],
+    ['---\n# Noise\n\n---\nAnd more.', 'Noise And more.'],
   ])('keeps what is between two rules: %j', (text, words) => {
     expect(wordsOf(text)).toBe(words);
   });
@@ -50,8 +55,16 @@ describe('a Markdown text', () => {
     expect(wordsOf('Words[^1] and [^2].\n\n[^1]: Smith')).toBe('Words 1 and [^2]. Smith');
   });
 
-  it.each(['- ', '> ', '1. ', '  '])('that is nested thousands of levels deep (%j) is no Markdown', (mark) => {
+  it.each(['- ', '> ', '1. '])('that is nested thousands of levels deep (%j) is no Markdown', (mark) => {
     expect(convertMarkdown(`${mark.repeat(3000)}text`)).toBeNull();
+  });
+
+  it('keeps a line that is far from the edge', () => {
+    expect(wordsOf(`So:\n\n${' '.repeat(500)}centred`)).toBe('So: centred');
+  });
+
+  it('is read in a moment, however many pictures it opens', { timeout: 15_000 }, () => {
+    expect(wordsOf('!['.repeat(50_000))).toHaveLength(100_000);
   });
 
   it('keeps each item of a list with fifty levels', () => {

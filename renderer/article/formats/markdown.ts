@@ -2,27 +2,35 @@
 import MarkdownIt, { type StateInline } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 
-/** The levels that are read, so that no text runs the parser out of memory. Lists have two for each level. */
-const MAX_NESTING = 200;
+/** The levels that are read. A list has two for each of its own; a picture in a picture takes the more time, the more. */
+const MAX_NESTING = 150;
 
+/** A property: a key without blanks, or in quotes, and its value. */
+const PROPERTY = /(?:[^\s:="'#[\]{}+-][^\s:=]*|"[^"\n]*"|'[^'\n]*')[ \t]*(?:=|:(?=\s))[^\n]*\n/;
+/** The name of a table, or a comment. */
+const TABLE = /(?:\[[^\]\n]*\]+[ \t\r]*|#[^\n]*)\n/;
+/** The rest of a value: an item, an indented line, the end of a list, or an empty line. */
+const REST = /(?:-[ \t][^\n]*|[ \t\]}][^\n]*|\r?)\n/;
 /** The properties before the text of a document: YAML between lines of dashes, or TOML between lines of plus signs. */
-const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(?:[\w"'][^\n:=]*[:=][^\n]*\n(?:[^\n]*\n)*?)?\1[ \t]*(?:\r?\n|$)/;
-/** The beginning of a line before its words: blanks, and the marks of lists and quotations. */
-const LINE_START = /^(?:[ \t]|>|[-+*][ \t]|\d{1,9}[.)][ \t])*/gm;
+const FRONT_MATTER = new RegExp(
+  `^\\uFEFF?(---|\\+\\+\\+)[ \\t]*\\r?\\n(?:(?:${TABLE.source})*${PROPERTY.source}(?:${PROPERTY.source}|${TABLE.source}|${REST.source})*)?\\1[ \\t]*(?:\\r?\\n|$)`,
+);
 
 /**
  * Converts a Markdown text to HTML, with tables and footnotes, without its front matter. Formulas between dollar signs
  * stay as they were typed. Returns null for a text that is nested more deeply than any person nests, which is no
- * Markdown.
+ * Markdown: the parser leaves out what is deeper.
  */
 export function convertMarkdown(text: string): string | null {
-  const body = text.replace(FRONT_MATTER, '');
-  for (const [start] of body.matchAll(LINE_START)) if (start.length > 2 * MAX_NESTING) return null;
-  return parser().render(body);
+  const markdown = parser();
+  const environment = {};
+  const tokens = markdown.parse(text.replace(FRONT_MATTER, ''), environment);
+  if (tokens.some(({ level }) => level >= MAX_NESTING - 1)) return null;
+  return markdown.renderer.render(tokens, markdown.options, environment);
 }
 
 function parser() {
-  const markdown = new MarkdownIt({ html: true, maxNesting: 4 * MAX_NESTING }).use(footnotes);
+  const markdown = new MarkdownIt({ html: true, maxNesting: MAX_NESTING }).use(footnotes);
   markdown.inline.ruler.before('escape', 'formula', readFormula);
   // A mark in the text and the number of its note are the same; the way back from a note is no text.
   markdown.renderer.rules['footnote_caption'] = (tokens, index) => String(Number(tokens[index]?.meta?.id) + 1);

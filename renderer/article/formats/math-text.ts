@@ -1,3 +1,4 @@
+import { collapseSpaces } from '../../../argument/model/one-line';
 import { loweredText, raisedText } from './raised-text';
 
 /** The parts of MathML and of Office Math that are no text: properties, and the formula in another language. */
@@ -5,7 +6,7 @@ const LEFT_OUT = /^(?:annotation|annotation-xml|none|mprescripts|mphantom|phant|
 /** The marks of Office Math for sums and integrals without a sign of their own. */
 const INTEGRAL = '∫';
 /** The signs that have a blank on each side where a formula is set. */
-const RELATIONS = /\s*(:?[=≠<>≤≥≈≡→⇒⇔↔∈∧∨⊢⊨]+)\s*/g;
+const RELATIONS = / ?(:?[=≠<>≤≥≈≡→⇒⇔↔∈∧∨⊢⊨]+) ?/g;
 
 /**
  * Returns a formula of MathML or of Office Math in one line: (a+b)/c, x², x_i, √(x). Elements are told by their local
@@ -73,7 +74,7 @@ export function mathText(element: Element): string {
     case 'eqArr':
       return children.map(mathText).join('; ');
     case 'mo':
-      return spaced((element.textContent ?? '').trim());
+      return spaced(collapseSpaces(element.textContent ?? ''));
     case 't':
       return (element.textContent ?? '').replace(/\s+/g, ' ').replace(RELATIONS, ' $1 ');
     case 'mi':

@@ -11,6 +11,8 @@ export const ARTICLE_EXTENSIONS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx
 const MAX_MEGABYTES = 30;
 /** The longest text that is read, in characters: about 800 pages. */
 export const MAX_TEXT_LENGTH = 2_000_000;
+/** A Markdown text may be longer by this factor: its addresses and marks are not read. */
+const MAX_MARKS = 4;
 
 /** The text of a file, with headings marked as in Markdown. */
 interface ReadText {
@@ -67,6 +69,7 @@ async function readText(file: File): Promise<ReadText> {
     case 'markdown': {
       const { convertMarkdown } = await import('./markdown');
       const plain = decode(bytes, file.name);
+      if (plain.text.length > MAX_MARKS * MAX_TEXT_LENGTH) throw new UnreadableFileError(words.tooLong);
       const html = convertMarkdown(plain.text);
       return { text: html === null ? plain.text : await readHtml(html), ...noteOn(plain) };
     }
