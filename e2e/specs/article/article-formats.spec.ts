@@ -148,7 +148,11 @@ const PAGES: readonly (readonly [string, string, string])[] = [
     '<p><strong>Why nine</strong></p><p><b>Is it so?</b></p><div><b>Costs</b></div><div><p>It <b>is</b></p></div>',
     '## Why nine\n\nIs it so?\n\n## Costs\n\nIt is',
   ],
-  ['the name of a field', '<form><p>So.</p><label>Search <input></label><label for="a">Mail</label></form>', 'So.'],
+  [
+    'the name of a field',
+    '<form><p>So.</p><label>Search <input></label><label for="a">Mail</label><input id="a" type="email"></form>',
+    'So.',
+  ],
   [
     'what is around a text',
     `<div role="navigation"><p>Home</p></div>${'<p>So it is.</p>'.repeat(4)}<p class="share-buttons"><a href="#">Send</a></p><ol class="comment-list"><li>Me too.</li></ol>`,

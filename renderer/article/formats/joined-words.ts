@@ -1,3 +1,5 @@
+import { collapseSpaces } from '../../../argument/model/one-line';
+
 /** A hyphen at the end of a line, after a word or a part of it. */
 const HYPHENATED = /[\p{L}\p{M}\p{N}₀-₉][-‐]$/u;
 /** Words after a hyphen that stands for a part of a word: Vor- und Nachteile. */
@@ -42,6 +44,8 @@ export function jointOf(ending: string, line: string, words: () => Vocabulary): 
     const isUnparted = UNPARTED[0]?.test(ending) && UNPARTED[1]?.test(line);
     return { dropsHyphen: false, between: isUnparted ? '' : ' ' };
   }
+  // An address keeps its hyphens.
+  if (/(?:\/\/|www\.)\S{0,200}$/.test(ending)) return { dropsHyphen: false, between: '' };
   const left = /[\p{L}\p{M}\p{N}₀-₉-]+(?=[-‐]$)/u.exec(ending)?.[0] ?? '';
   const right = /^[\p{L}\p{M}\p{N}/]+/u.exec(line)?.[0] ?? '';
   const isWord = /\p{L}/u.test(left);
@@ -52,6 +56,26 @@ export function jointOf(ending: string, line: string, words: () => Vocabulary): 
     return { dropsHyphen: false, between: goesOn ? '' : ' ' };
   }
   return { dropsHyphen: isWord && !/\p{N}$/u.test(left) && !isCompound(left, right, words()), between: '' };
+}
+
+const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+/** The end of a line that is looked at, in characters. */
+const ENDING = 200;
+
+/** Returns a passage of an article in one line, with the words whole that the end of a line parted. */
+export function joinLines(passage: string): string {
+  const lines = passage
+    .split(LINE_BREAK)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const known = lines.length > 1 ? vocabularyOf(lines) : new Set<string>();
+  const pieces = lines.map((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined) return line;
+    const { dropsHyphen, between } = jointOf(line.slice(-ENDING), next, () => known);
+    return (dropsHyphen ? line.slice(0, -1) : line) + between;
+  });
+  return collapseSpaces(pieces.join(''));
 }
 
 /** Returns true for a word that has a hyphen wherever it stands. */

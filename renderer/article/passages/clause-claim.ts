@@ -1,8 +1,8 @@
 import { isClause } from '../../../argument/citations/clause';
 import type { Claim } from '../../../argument/model/claim';
-import { collapseSpaces } from '../../../argument/model/one-line';
 import type { AppState } from '../../store/app';
 import { shownArticle } from '../../store/slices/sources-slice';
+import { joinLines } from '../formats/joined-words';
 import { readTextOf, sentencesOf } from '../formats/read-article';
 
 /** Returns the claim that was made of the selected passage, if it has still the words of one clause. */
@@ -12,7 +12,7 @@ export function clauseClaim(state: AppState): Claim | null {
   if (!article || !passage) return null;
   const read = readTextOf(article.text);
   if (!isClause(article.text, sentencesOf(read), passage)) return null;
-  const words = collapseSpaces(article.text.slice(passage.start, passage.end));
+  const words = joinLines(article.text.slice(passage.start, passage.end));
   const isFromHere = ({ text, anchors = [] }: Claim) =>
     text === words &&
     anchors.some(

@@ -11,6 +11,7 @@ import { togglePanelAndAnnounce } from '../../store/panels';
 import { isPanelOpen } from '../../store/slices/settings-slice';
 import { shownArticle } from '../../store/slices/sources-slice';
 import { resolveAllAnchors } from '../anchors/resolved-anchors';
+import { joinLines } from '../formats/joined-words';
 import { readTextOf, sentencesOf } from '../formats/read-article';
 import { clauseClaim } from './clause-claim';
 
@@ -45,7 +46,7 @@ export function createFromPassage(app: App, use: PassageUse, box: Id | null = ap
   }
   // The text is drawn anew with the passage marked; what the browser has selected would slip to another place.
   document.getSelection()?.removeAllRanges();
-  const text = article.text.slice(selectedPassage.start, selectedPassage.end);
+  const text = joinLines(article.text.slice(selectedPassage.start, selectedPassage.end));
   const knownIds = new Set(editor.map.claims.map(({ id }) => id));
   const done = app.edit((map) => addPassage(map, { passage: { text, anchor }, as: use, selected: box }));
   if (!done) return;
