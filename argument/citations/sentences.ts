@@ -34,7 +34,7 @@ const NOTE_MARKS = new RegExp(
   `(?<=[\\p{STerm}…]${CLOSERS})(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]+|[*†‡]+)+|(?<=\\p{L}[.!?]${CLOSERS})\\d{1,3}(?=\\s+["“„«]?\\p{Lu})`,
   'gu',
 );
-/** A question or an exclamation in the middle of a sentence: „Halt!“ rief er. A name may follow a quote that began it. */
+/** A question or an exclamation within a sentence: „Halt!“ rief er. A name may follow a quote that began it. */
 const GOES_ON = new RegExp(
   `[!?‽]{1,4}(?:(?=${CLOSERS}[\\s\\u00a0]{1,9}\\p{Ll})|(?=["”’»][\\s\\u00a0]{1,9}\\p{Lu}\\p{Ll}{0,15} (?:said|asked|replied|answered|cried|shouted|whispered)\\b)(?<=(?:^|[.!?…]${CLOSERS}\\s)\\s{0,9}["“«‘][^"“”«»]{0,300}))`,
   'gu',

@@ -213,6 +213,26 @@ test('of a page all words are read, and each paragraph is one', async ({ map, pa
   }
 });
 
+test('pages and Word documents of a strange make are read in a moment', async ({ map, page }) => {
+  await map.showStartPage();
+  await paste(page, `<p><math><mo>a${' '.repeat(150_000)}=</mo></math></p>`);
+  await expect(fieldOf(page)).toHaveValue('a =');
+  await paste(page, `${'<div><b>'.repeat(400)}${'word '.repeat(100_000)}`);
+  await expect(fieldOf(page)).toHaveValue(/^(?:word ?){100000}$/);
+  // Each style is based on the next, and the last one is a heading of the second level.
+  const styles = Array.from(
+    { length: 3000 },
+    (_, index) =>
+      `<w:style w:type="paragraph" w:styleId="s${index}"><w:name w:val="n${index}"/><w:basedOn w:val="s${index + 1}"/></w:style>`,
+  );
+  const last =
+    '<w:style w:type="paragraph" w:styleId="s3000"><w:name w:val="n"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>';
+  const body =
+    '<w:p><w:pPr><w:pStyle w:val="s0"/></w:pPr><w:r><w:t>Why</w:t></w:r></w:p><w:p><w:r><w:t>So.</w:t></w:r></w:p>';
+  await open(map, 'styles.docx', wordDocumentOf(body, '', { styles: styles.join('') + last }));
+  await expect(fieldOf(page)).toHaveValue('## Why\n\nSo.');
+});
+
 test('Ctrl+Z takes back a pasted page, on the start page and in the panel', async ({ map, page }) => {
   const html = '<h2>Head</h2><p>One.</p>';
   const check = async (field: Locator) => {

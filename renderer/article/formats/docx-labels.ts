@@ -5,7 +5,7 @@ export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/mai
 /** The mark before an item of a list without numbers. */
 const BULLET = '–';
 /** The number of styles, each based on the next, that are asked for a list. */
-const MAX_DEPTH = 50;
+const MAX_DEPTH = 20;
 const STYLES: Readonly<Record<string, NumberStyle>> = {
   decimalZero: 'decimalZero',
   lowerLetter: 'lowerLetter',

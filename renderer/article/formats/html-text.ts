@@ -41,7 +41,7 @@ function removeSmallForms(page: Document): void {
   for (const { form, length } of forms) if (length < whole / 3) form.remove();
 }
 
-/** The elements that a page does not show; what a search of the browser opens is shown to those who look for it. */
+/** The elements that a page does not show. A search of the browser opens others. */
 const HIDDEN = '[hidden]:not([hidden="until-found" i])';
 
 /** Removes what a page does not show, unless that is most of its text: a program would show it. */
@@ -56,8 +56,8 @@ function removeHidden(page: Document): void {
 const HIDING = /^\sstyle\b.*?(?:display\s*:\s*none|(?<!-)visibility\s*:\s*hidden)/is;
 
 /**
- * Removes inline styles, and marks the elements that they hide. The page's policy forbids them and reports them even in a document that is
- * never shown.
+ * Removes inline styles, and marks the elements that they hide. The page's policy forbids them and reports them even
+ * in a document that is never shown.
  */
 function removeStyles(html: string): string {
   return withoutStyleElements(html)

@@ -17,10 +17,10 @@ export function headingLevel(one: Element, name: string): number {
 
 /** Returns true for an element whose children are bold letters. Its text is not asked for: that may be the page. */
 function hasOnlyBold(one: Element): boolean {
-  if (one.querySelector(BLOCKS)) return false;
-  return Array.prototype.every.call(one.childNodes, (node: Node) =>
+  const isBold = Array.prototype.every.call(one.childNodes, (node: Node) =>
     node instanceof Element ? /^(?:b|strong|br)$/.test(node.localName) : (node.textContent ?? '').trim() === '',
   );
+  return isBold && one.querySelector(BLOCKS) === null;
 }
 
 /** Returns true for a paragraph that is a heading by its looks: short, in bold letters, and no sentence. */

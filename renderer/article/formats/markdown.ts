@@ -2,7 +2,10 @@
 import MarkdownIt, { type StateInline } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 
-/** The levels that are read. A list has two for each of its own; a picture in a picture takes the more time, the more. */
+/**
+ * The levels that are read. A list has two for each of its own, a quotation one. Pictures that are opened and never
+ * closed take a time that grows with the square of it.
+ */
 const MAX_NESTING = 150;
 
 /** A property: a key without blanks, or in quotes, and its value. */
