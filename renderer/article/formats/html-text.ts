@@ -1,5 +1,5 @@
 import { textOfElement } from './html-blocks';
-import { removeFurniture } from './page-furniture';
+import { removeFurniture, removeHidden } from './page-furniture';
 
 /**
  * Returns the text of a page: paragraphs separated by empty lines, headings marked as in Markdown,
@@ -39,17 +39,6 @@ function removeSmallForms(page: Document): void {
   if (forms.length === 0) return;
   const whole = textOfElement(page.body).length;
   for (const { form, length } of forms) if (length < whole / 3) form.remove();
-}
-
-/** The elements that a page does not show. A search of the browser opens others. */
-const HIDDEN = '[hidden]:not([hidden="until-found" i])';
-
-/** Removes what a page does not show, unless that is most of its text: a program would show it. */
-function removeHidden(page: Document): void {
-  const hidden = [...page.body.querySelectorAll(HIDDEN)].filter((one) => !one.parentElement?.closest(HIDDEN));
-  if (hidden.length === 0) return;
-  const length = hidden.reduce((sum, one) => sum + textOfElement(one).length, 0);
-  if (length * 2 <= textOfElement(page.body).length) for (const one of hidden) one.remove();
 }
 
 /** An inline style that hides its element. */

@@ -1,5 +1,8 @@
 import { textOfElement } from './html-blocks';
 
+/** The elements that a page does not show. A search of the browser opens others. */
+const HIDDEN = '[hidden]:not([hidden="until-found" i])';
+
 /** Elements around the text of a page, by their roles, and by the classes of WordPress, MediaWiki and phpBB. */
 const FURNITURE = [
   ...'navigation banner contentinfo complementary search menu toolbar dialog alertdialog'
@@ -19,14 +22,27 @@ const BOX_NAME =
 const LINKED = 0.5;
 const SHORT = 30;
 
+/** Removes what a page does not show, unless that is most of its text: a program would show it. */
+export function removeHidden(page: Document): void {
+  removeUnlessMost(page, [...page.body.querySelectorAll(HIDDEN)]);
+}
+
 /**
  * Removes what is around the text of a page: menus, links to share it, to other pages and to its parts, comments,
  * advertisements. Leaves it if that is most of the page.
  */
 export function removeFurniture(page: Document): void {
   const found = [...page.body.querySelectorAll(FURNITURE), ...boxesOf(page)];
-  const all = new Set(found);
-  const outermost = [...all].filter((one) => !hasAncestorIn(one, all) && !one.querySelector('main, h1'));
+  removeUnlessMost(
+    page,
+    found.filter((one) => !one.querySelector('main, h1')),
+  );
+}
+
+/** Removes elements of a page, unless they have most of its text. */
+function removeUnlessMost(page: Document, elements: readonly Element[]): void {
+  const all = new Set(elements);
+  const outermost = [...all].filter((one) => !hasAncestorIn(one, all));
   if (outermost.length === 0) return;
   const length = outermost.reduce((sum, one) => sum + textOfElement(one).length, 0);
   if (length * 2 <= textOfElement(page.body).length) for (const one of outermost) one.remove();
