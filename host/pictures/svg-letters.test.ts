@@ -33,7 +33,7 @@ describe('a line of text in an SVG', () => {
   });
 
   it('is in the font of the system that draws it, of which the file has the letters', async ({ skip }) => {
-    if (!(await findSystemFont('other', 400)) || !(await findSystemFont('cjk'))) return skip();
+    if (!(await findSystemFont('other', 400)) || !(await findSystemFont('cjk', 400))) return skip();
     const svg = await svgOf('Խաղաղություն 平和');
     const faces = [...svg.matchAll(/@font-face\{font-family:"([^"]+)";font-weight:(\d+);src:url\(data:font/g)];
     expect(faces).toHaveLength(2);
