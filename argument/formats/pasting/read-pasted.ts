@@ -20,7 +20,7 @@ export interface Clipboard {
 
 /**
  * The numbers of what a reader took away: list numbers, bullets, line breaks, the quotation marks of cells, the marks
- * of quotations before lines, the times of messages, the indicator words before claims that no claim is above.
+ * of quotations before lines, the times of messages, the indicator words that speak against a step without one.
  */
 export interface Removed {
   readonly numbers: number;
@@ -148,8 +148,8 @@ function readLines(copied: readonly Line[]) {
 }
 
 /**
- * Returns the claims of lines, with what was taken away before. An indicator word below another line becomes the label
- * of a step; on the top level there may be no step, so the word is counted as taken away.
+ * Returns the claims of lines, with what was taken away before. An indicator word becomes the label of a step; one that
+ * speaks against a step has none to speak against on the top level, so it is counted as taken away.
  */
 function claimsOf(
   lines: readonly (Pick<Item, 'indent' | 'text' | 'mark'> & { readonly sender?: string })[],
@@ -165,7 +165,7 @@ function claimsOf(
     const word = mark?.means && read?.means !== mark.means ? null : read;
     const content = (word?.rest ?? text).trim();
     if (isUnseen(content)) continue;
-    if (word && isTop) words++;
+    if (isTop && word?.means === 'undercutter') words++;
     const claim = { text: content, ...(sender === undefined ? {} : { holder: sender }) };
     entries.push({ indent, means: word?.means ?? mark?.means ?? 'reason', claim });
   }

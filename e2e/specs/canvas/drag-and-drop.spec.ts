@@ -169,12 +169,17 @@ test('a box dragged to a free place stays there, on no other box, and says so', 
   expect(steps(host)).toContain('Three reason A thesis to answer');
   await expect.poll(async () => Math.round((await spot(map.box(/Three/))).y - before.y)).toBeGreaterThan(100);
   await expect(map.box(/Three.*Placed by hand\./)).toHaveCount(1);
-  // Its pin puts it back, and the message takes the whole move back.
+  // The message takes the whole move back.
+  await map.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => spot(map.box(/Three/))).toEqual(before);
+  await map.press('Control+y');
+  await expect(map.box(/Three.*Placed by hand\./)).toHaveCount(1);
+  // Its pin puts it back, and so that can be undone.
   await map.box(/Three/).getByTitle('Placed by hand. Press to put it back.', { exact: true }).click();
   await expect.poll(() => spot(map.box(/Three/))).toEqual(before);
   await map.saved();
   expect(host.read(host.files().find((name) => name.startsWith('Dragging')) ?? '')).not.toHaveProperty('view');
-  await map.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+  await map.press('Control+z');
   await expect(map.box(/Three.*Placed by hand\./)).toHaveCount(1);
 });
 

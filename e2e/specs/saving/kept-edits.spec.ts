@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestHost } from '../../support/fixtures';
 import { expect, test } from '../../support/fixtures';
@@ -32,6 +32,15 @@ async function afterKill(map: MapPage, host: TestHost, title: string): Promise<M
   await next.page.goto(host.address);
   await expect(next.page.getByRole('tree', { name: `Argument map: ${title}`, exact: true })).toBeVisible();
   return next;
+}
+
+/** Waits until the journal has a text. */
+async function expectInJournal(host: TestHost, text: string): Promise<void> {
+  const folder = join(host.data, 'journal');
+  const journals = () => readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  await expect
+    .poll(() => journals().some((name) => readFileSync(join(folder, name), 'utf8').includes(text)))
+    .toBe(true);
 }
 
 async function expectOffered(map: MapPage, text: string): Promise<void> {
@@ -100,6 +109,7 @@ test('what is put in right before the window is closed is kept while a decision 
   await paste(map, 'A last word');
   await map.page.close({ runBeforeUnload: true });
   await isClosed;
+  await expectInJournal(host, 'A last word');
   await expectOffered(await afterKill(map, host, 'Closed'), 'A last word');
 });
 
