@@ -37,7 +37,7 @@ export function linesOf(text: string): Line[] {
   let isAfterGap = false;
   for (const line of withWholeWords(text).split(LINE_END)) {
     const blanks = BEGINNING.exec(line)?.[0] ?? '';
-    const isEmpty = isUnseen(line);
+    const isEmpty = isBlank(line);
     if (!isEmpty) lines.push({ indent: widthOf(blanks), text: line.slice(blanks.length), isAfterGap });
     isAfterGap = isEmpty;
   }
@@ -45,7 +45,7 @@ export function linesOf(text: string): Line[] {
 }
 
 /** Returns true for a text in which nothing is seen. */
-export function isUnseen(text: string): boolean {
+export function isBlank(text: string): boolean {
   return UNSEEN.test(text);
 }
 

@@ -3,7 +3,7 @@ import { isValidFragment } from '../fragment-json';
 import { readChatMessages } from './chat-messages';
 import { type Entry, fragmentOfEntries } from './fragment-of-entries';
 import { beginsWithClause, readIndicator } from './indicator-words';
-import { isUnseen, type Line, linesOf } from './line';
+import { isBlank, type Line, linesOf } from './line';
 import { withoutBranches, withoutQuoteMarks, withoutRules } from './line-prefixes';
 import { type Item, withListLevels } from './list-levels';
 import { listMarks, withLoneMarks } from './list-marks';
@@ -164,7 +164,7 @@ function claimsOf(
     // The side of a list of pros and cons tells more than a word.
     const word = mark?.means && read?.means !== mark.means ? null : read;
     const content = (word?.rest ?? text).trim();
-    if (isUnseen(content)) continue;
+    if (isBlank(content)) continue;
     if (isTop && word?.means === 'undercutter') words++;
     const claim = { text: content, ...(sender === undefined ? {} : { holder: sender }) };
     entries.push({ indent, means: word?.means ?? mark?.means ?? 'reason', claim });

@@ -1,5 +1,5 @@
 import { textOfElement } from './html-blocks';
-import { removeFurniture, removeHidden } from './page-furniture';
+import { removeBoilerplate, removeHidden } from './page-boilerplate';
 
 /**
  * Returns the text of a page: paragraphs separated by empty lines, headings marked as in Markdown,
@@ -9,7 +9,7 @@ import { removeFurniture, removeHidden } from './page-furniture';
 export function htmlText(html: string): string {
   const page = new DOMParser().parseFromString(withoutForms(removeStyles(html)), 'text/html');
   removeHidden(page);
-  removeFurniture(page);
+  removeBoilerplate(page);
   removeSmallForms(page);
   const articles = page.querySelectorAll('article');
   const main = articles.length === 1 ? articles[0] : page.querySelector('main, [role=main]');

@@ -4,7 +4,7 @@ import { textOfElement } from './html-blocks';
 const HIDDEN = '[hidden]:not([hidden="until-found" i])';
 
 /** Elements around the text of a page, by their roles, and by the classes of WordPress, MediaWiki and phpBB. */
-const FURNITURE = [
+const BOILERPLATE = [
   ...'navigation banner contentinfo complementary search menu toolbar dialog alertdialog'
     .split(' ')
     .map((role) => `[role=${role}]`),
@@ -31,8 +31,8 @@ export function removeHidden(page: Document): void {
  * Removes what is around the text of a page: menus, links to share it, to other pages and to its parts, comments,
  * advertisements. Leaves it if that is most of the page.
  */
-export function removeFurniture(page: Document): void {
-  const found = [...page.body.querySelectorAll(FURNITURE), ...boxesOf(page)];
+export function removeBoilerplate(page: Document): void {
+  const found = [...page.body.querySelectorAll(BOILERPLATE), ...boxesOf(page)];
   removeUnlessMost(
     page,
     found.filter((one) => !one.querySelector('main, h1')),
