@@ -48,12 +48,27 @@ it.each([
   expect(numbered(`${said}\n\nAnother paragraph follows it.`)[0]).toEqual([1, said]);
 });
 
-it.each(['Chapter 1.2', 'Why nine', 'Article 5 (excerpt)', '第一章', 'Was dagegen spricht'])(
-  'a heading is none: %s',
-  (said) => {
-    expect(numbered(`${said}\n\nA paragraph follows it, and it is long.`)[0]).toEqual([null, said]);
-  },
-);
+it.each([
+  'Chapter 1.2',
+  'Why nine',
+  'Article 5 (excerpt)',
+  '第一章',
+  'Was dagegen spricht',
+  'CHAPTER XII.',
+  'Kapitel 3.',
+])('a heading is none: %s', (said) => {
+  expect(numbered(`${said}\n\nA paragraph follows it, and it is long.`)[0]).toEqual([null, said]);
+});
+
+it('what several people say in turn has no headings, but numbered parts have', () => {
+  const talk = 'Talk\n\nAnna: Yes\n\nTom: I see it so. You do not.\n\nAnna: No\n\nTom: Then we part.';
+  expect(numbered(talk).map(([number]) => number)).toEqual([null, 1, 2, 3, 4]);
+  const chat = '[12.03.24, 18:05:02] Anna: Oh\n\n[12.03.24, 18:06:00] Tom: Yes.\n\n[12.03.24, 18:07:00] Anna: So';
+  expect(numbered(`${chat}\n\nThat is all.`).map(([number]) => number)).toEqual([1, 2, 3, 4]);
+  const parts =
+    'Part 1: Marks\n\nThey go up, as all of them say.\n\nPart 2: Sleep\n\nIt is longer, as all of them say.';
+  expect(numbered(parts).map(([number]) => number)).toEqual([null, 1, null, 2]);
+});
 
 it('what no text follows is no heading, nor are most of the words of a text', () => {
   expect(numbered('School hours')).toEqual([[1, 'School hours']]);

@@ -32,6 +32,13 @@ const SENTENCE_END =
   /[\p{STerm}…‥:;,،؛：；，、—](?:[\p{Pe}\p{Pf}\p{Pi}"'*†‡⁰¹²³⁴-⁹ \u00a0\u202f]|\[\w{1,3}\])*$|(?<=\p{L})[.!?…][\p{Pe}\p{Pf}\p{Pi}"']*\d{1,3}$/u;
 /** No mark of a sentence is further from the end of a line. */
 const END_LENGTH = 24;
+/** A heading that ends with a stop, in capital letters: CHAPTER XII. */
+const CAPITALS = /^(?=.*\p{Lu}{2})\P{Ll}*\p{Lu}\.$/u;
+/** The number of a chapter, whatever is behind it. */
+const CHAPTER =
+  /^(?:chapter|part|book|act|scene|kapitel|teil|chapitre|partie|capítulo|capitolo|parte|hoofdstuk|deel|rozdział|kapitola|глава|розділ|часть) (?:[ivxlc]+|\d{1,3})\.$/iu;
+/** The speaker before what is said, perhaps after the time of a message. A part of a text is numbered. */
+const SPEAKER = /^(?:\[?[\d./:-]+,?\s[\d.:]+\]?\s(?:[-–]\s)?)?([^:.!?\d[\]]{1,40}): (?=\S)/;
 const MARKED_HEADING = /^#{1,6}\s+\S/;
 const BULLET = /^[–—•▪◦‣·*-]\s/;
 
@@ -60,10 +67,16 @@ export function splitParagraphs(text: string): TextParagraph[] {
 
 /**
  * Returns which blocks of a text are headings by their looks: short single lines before other text that do not end
- * like a sentence, unless most of the text would be headings.
+ * like a sentence, unless most of the text would be headings. What several blocks have before a colon is their speaker.
  */
 export function titlesAmong(blocks: readonly string[]): boolean[] {
-  const isTitled = blocks.map((block, index) => isHeading(block, index === blocks.length - 1));
+  const speakers = blocks.map((block) => SPEAKER.exec(block)?.[1]);
+  const speeches = new Map<string | undefined, number>();
+  for (const speaker of speakers) speeches.set(speaker, (speeches.get(speaker) ?? 0) + 1);
+  speeches.delete(undefined);
+  const isTitled = blocks.map(
+    (block, index) => isHeading(block, index === blocks.length - 1) && (speeches.get(speakers[index]) ?? 0) < 2,
+  );
   const isOrderly = lengthOf(blocks, isTitled) * 2 <= lengthOf(blocks);
   return isTitled.map((titled, index) => titled && (isOrderly || index === 0));
 }
@@ -177,6 +190,7 @@ function endsSentence(line: string): boolean {
 
 function isHeading(block: string, isLast: boolean): boolean {
   if (block.length > MAX_HEADING_LENGTH || isLast || LINE_BREAKS.test(block)) return false;
+  if (CAPITALS.test(block) || CHAPTER.test(block)) return true;
   return !endsSentence(block) && !BULLET.test(block) && !/^\p{Ll}/u.test(block);
 }
 

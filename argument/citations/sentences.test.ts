@@ -53,6 +53,14 @@ describe('a stop ends no sentence', () => {
     'See Suppl. 3 of it and Append. 2 too.',
     'It was Messrs. 3 and 4.',
     'डॉ. मीरा जोशी ने कहा है।',
+    'Oggi direi di sì, cfr. il v. 5 e la prof.ssa Galli.',
+    'Fru Holm og hr. Skov kom kl. 12 og ringede til tlf. 86 00 00 00.',
+    'Vi kan bl.a. Danmark.',
+    'Podle zákona č. 251/2016 a čl. 3 odst. 2 to platí.',
+    'Це сказала Ірина, м. Чернігів, вул. Садова.',
+    'Vgl. Sauer: Orte und Steine, 2. Aufl., Berlin.',
+    'Es liegt im Schrank, 2. Fach von oben.',
+    'Kroniek van Waddum, fol. 3.',
     '선생님은 "아홉 시가 좋다."라고 하셨습니다.',
     '“我每天要绕二十分钟！”王先生说。',
   ])('%s', (text) => {
@@ -90,6 +98,15 @@ describe('sentences end', () => {
     ['He shouted: “Stop!”', 'Police said he fled.'],
     ['He left.', '“Far?” Anna asked him.'],
     ['They work for the FA.', 'The others do not.'],
+    ['It closed after 24 hr.', 'Parents objected.'],
+    ['Siehe ebd., S. 9.', 'Hervorhebung im Original.'],
+    ['This is on p. 12.', 'Dr. Miller agrees.'],
+    ['De slukkes kl. 21.', 'Hvad så?'],
+    ['Участок оценили в 1,9 млн руб.', 'Деньги были нужны всем.'],
+    ['Вона має 24 м.', 'Це багато.'],
+    ['Продавать, — сказал дядя Костя.', '— Крыша течёт.'],
+    ['„Er ging.“', '– „Warum?“'],
+    ['Er kam.', '– Das war gut.'],
   ])('%s %s', (...all) => {
     const text = all.join(' ');
     expect(sentences(text)).toEqual(all.length === 1 ? ['One is here.', 'Another follows.'] : all);
@@ -102,6 +119,11 @@ describe('sentences end', () => {
       '他问：“行吗？很重！”',
       '老师回答说，行。',
       '（他走了。）',
+    ]);
+    expect(sentences('人が言った。「いいえ。」（笑）そして帰った。')).toEqual([
+      '人が言った。',
+      '「いいえ。」（笑）',
+      'そして帰った。',
     ]);
     expect(sentences('人が来た。「読んで！」と言った。')).toEqual(['人が来た。', '「読んで！」と言った。']);
   });
@@ -118,6 +140,8 @@ it('a line break within a paragraph ends no sentence', () => {
 });
 
 it('each item of a list is a sentence, without its mark', () => {
+  expect(sentences('[1] So he said.')).toEqual(['So he said.']);
+  expect(sentences('¹) So he said.')).toEqual(['So he said.']);
   const text = '– Pupils sleep longer\n  a) They do\n• Marks go up\n10. Buses are late. Nobody\nwaits';
   expect(sentences(text)).toEqual([
     'Pupils sleep longer',

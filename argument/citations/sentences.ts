@@ -17,7 +17,8 @@ interface Segment {
 /** Quotes and brackets after a stop; a longer row of them is no text. */
 const CLOSERS = '[\\p{Pe}\\p{Pf}\\p{Pi}"\'’]{0,4}';
 /** A line that begins an item of a list: its mark is no part of the sentence. */
-const ITEM = /^[ \t\u00a0]*(?:[–—•▪◦‣·*-]|\(?\d{1,3}[.)]|\(?\p{L}\)|[ivx]+\)|[¹²³⁰⁴-⁹]{1,3})[ \t\u00a0]+/u;
+const ITEM =
+  /^[ \t\u00a0]*(?:[–—•▪◦‣·*-]|\(?\d{1,3}[.)]|\(?\p{L}\)|[ivx]+\)|\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}\)?)[ \t\u00a0]+/u;
 /**
  * A mark that may also be a quantity, an initial or a word: that of a clause, 2.1 or § 2., and a letter. One without a
  * stop at its end is before a capital letter: 2.1 million is a quantity.
@@ -46,6 +47,10 @@ const SAID =
 const QUOTED = /(?<=：[“「『])[^“”「」『』]{1,80}[”」』]/gu;
 /** A quote or bracket that opens where one sentence has ended without a blank. */
 const NEXT_QUOTE = /(?<=[。！？])[“‘「『《（](?=[^\s”’」』》）])/gu;
+/** A remark behind what is said, in Japanese and Chinese: 「はい。」（笑）. */
+const REMARK = /(?<=[。！？…][」』”]?)（[^（）。！？\s]{1,6}）/gu;
+/** A dash before what is said next. */
+const NEXT_DASH = /(?<=[\p{Ll}\p{Pe}\p{Pf}"][.!?…]{1,3}["“”»]?[ \u00a0])[–—](?=[ \u00a0]["“„«»‚‘]?\p{Lu})/gu;
 /** A number begins a sentence; a word as long as this before the stop is no abbreviation. */
 const BEFORE_NUMBER = new RegExp(`(?<=\\p{L}{5})\\.(?=${CLOSERS}[\\s\\u00a0]{1,9}["“„«(]?\\d)`, 'gu');
 /** Dots that leave a sentence open, before another one. */
@@ -138,7 +143,9 @@ function sentencesOfItem({ segment, index }: Segment, segmenter: Intl.Segmenter)
   if (/[!?‽]/.test(plain)) plain = plain.replace(GOES_ON, (found) => ','.repeat(found.length));
   if (plain.includes('：')) plain = plain.replace(QUOTED, asOne);
   if (/["”’」』]/.test(plain)) plain = plain.replace(SAID, '、');
+  if (plain.includes('）')) plain = plain.replace(REMARK, (found) => ')'.repeat(found.length));
   if (/[“‘「『《（]/.test(plain)) plain = plain.replace(NEXT_QUOTE, '一');
+  if (/[–—]/.test(plain)) plain = plain.replace(NEXT_DASH, 'X');
   if (/\d/.test(plain)) plain = plain.replace(BEFORE_NUMBER, '!');
   if (plain.includes('…')) plain = plain.replace(ELLIPSIS, '!');
   if (plain.includes('»')) plain = plain.replace(PARTED_CLOSER, ')');

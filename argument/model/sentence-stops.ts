@@ -1,17 +1,21 @@
 /** Abbreviations that a word follows, in lower case without the stop. */
 const BEFORE_WORDS = wordSet(
-  `dr drs prof mr mrs ms mx mme mlle mgr st ste fr rev hon gen col maj capt cpt lt sgt gov sen rep pres supt insp hr frau
+  `dr drs prof mr mrs ms mx mme mlle mgr st ste fr rev hon gen col maj capt cpt lt sgt gov sen rep pres supt insp frau
   ing dipl mag lic med phil jur habil doz hrsg dhr mevr sig dott avv sr sra srta dra dña ud uds doç av
   vs cf viz ca approx esp incl excl resp est cca env av apr bzw bspw vgl evtl ggf sog inkl exkl zzgl zz gem lt insb bes
   einschl ausschl entspr zit mind max urspr eigtl usf od allg geb gest verh led bijv resp dvs bl blz np tzn tzv napr
-  см ср напр проф акад им ул тыс млн млрд руб bkz örn św inż κ κα κκ δρ καθ डॉ डा प्रो श्री पं د`,
+  cfr ingg egr spett jf jfr evt
+  см ср напр проф акад им ул вул просп бул обл кн ред изд bkz örn św inż κ κα κκ δρ καθ डॉ डा प्रो श्री पं د`,
 );
 /** Titles that are words in lower case. */
-const TITLES = new Set('Hon Gen Col Maj Capt Lt Gov Sen Rep Pres Fr Frau Mag Max Av Apr Sig Med Hr Est'.split(' '));
+const TITLES = new Set('Hon Gen Col Maj Capt Lt Gov Sen Rep Pres Fr Frau Mag Max Av Apr Sig Med Est'.split(' '));
+/** Those before a name that are units behind a number: hr. Skov, 24 hr.; м. Київ, 24 м. */
+const UNITS = wordSet('hr м с р');
 /** Abbreviations that a number follows; before anything else the stop ends a sentence. */
 const BEFORE_NUMBERS = wordSet(
   `no nos nr nrn num núm n p pp s sp f art arts abs ziff bd bde vol vols ch chap kap cap sec sect par fig figs abb tab
-  eq eqs str tel jan feb febr mar apr jun jul aug sep sept oct okt nov dec dez jg lfg rn rz anm ex op pág págs pag с стр рис гл αρ σελ`,
+  eq eqs str tel jan feb febr mar apr jun jul aug sep sept oct okt nov dec dez jg lfg rn rz anm ex op pág págs pag
+  tlf kl v vv vs fol lib fasc tav obr ryc rys poz pkt ust rozdz odst čl č с стр рис гл ст п т рр розд αρ σελ κεφ`,
 );
 /** The ends of longer ones: Hauptstr. 12, Rathauspl. 3, Halbbd. 2. */
 const LONG_BEFORE_NUMBERS = /(?:\p{L}str|\p{L}pl|abschn|append|messrs|introd|\p{L}bd|chaps|paras)$/iu;
@@ -19,7 +23,7 @@ const LONG_BEFORE_NUMBERS = /(?:\p{L}str|\p{L}pl|abschn|append|messrs|introd|\p{
 const MAY_END = wordSet('inc ltd co corp jr bros phd ph.d mio mrd jh jhd std min sek al fa ul ks гг г др');
 /** Abbreviations of several parts that always go on, without blanks. */
 const CONNECTIVES = wordSet(
-  `z.b d.h u.u o.g s.o s.u i.d.r v.a o.ä أ.د m.e i.e e.g p.ex c.-à-d c.à.d p.ej m.in t.ex f.eks m.n d.w.z o.a t.a.v т.е i.s.v u.zw`,
+  `bl.a m.a d.v.s z.b d.h u.u o.g s.o s.u i.d.r v.a o.ä أ.د m.e i.e e.g p.ex c.-à-d c.à.d p.ej m.in t.ex f.eks m.n d.w.z o.a t.a.v т.е i.s.v u.zw`,
 );
 /** Words that often begin a sentence. A name or a noun after an initial or an ordinal is none of them. */
 const STARTERS = new Set(
@@ -43,6 +47,11 @@ const BEFORE_ORDINALS = wordSet(
   `am vom zum beim im der die das dem den des ein eine einen einem einer eines bis ab seit und oder jeder jede jedes jedem
   jeden ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dieser diese dieses diesem diesen unser unsere mein meine
   welcher sowie zur`,
+);
+/** Words behind an ordinal, wherever it stands: 2. Aufl., 8. Klasse. */
+const AFTER_ORDINALS = wordSet(
+  `aufl auflage ausg ausgabe jh jhd jahrhundert jahrgang klasse schuljahr semester stock etage reihe platz fach kapitel
+  band teil weltkrieg`,
 );
 
 const LETTER = /[\p{L}\p{M}]/u;
@@ -108,6 +117,7 @@ function isAbbreviation(before: string, word: string, next: string, after: strin
   const lower = word.toLowerCase();
   if ((BEFORE_NUMBERS.has(lower) || LONG_BEFORE_NUMBERS.test(lower)) && (/^\d/.test(next) || /^[IVXLC]+$/.test(next)))
     return true;
+  if (UNITS.has(lower) && !/\d[\s\u00a0\u202f]?$/u.test(before.slice(0, -word.length))) return true;
   if (BEFORE_WORDS.has(lower) && (word !== lower || !isTitle(word))) return true;
   // A letter at the beginning is that of an item, or an initial.
   if (before === word && word.length === 1) return true;
@@ -140,11 +150,17 @@ function isInitial(before: string, letter: string, next: string, after: string):
 /** Returns true for the number of an item, of a day, or of a German noun. */
 function isOrdinal(before: string, next: string): boolean {
   // A number at the beginning of a line or sentence is that of an item.
-  if (/(?:^|[\n.!?:;…。]["”“»)]?\s+)$/u.test(before) && !/\.x?\s*$/.test(next)) return true;
-  if (MONTHS.has(next.toLowerCase())) return true;
+  if (/(?:^|[\n.!?:;…。]["”“»)]?\s+)$/u.test(before) && !isCited(before)) return true;
+  if (MONTHS.has(next.toLowerCase()) || AFTER_ORDINALS.has(next.toLowerCase())) return true;
   if (isStarter(next)) return false;
   const word = /([\p{L}]+)[\s\u00a0]$/u.exec(before)?.[1]?.toLowerCase();
   return word !== undefined && BEFORE_ORDINALS.has(word);
+}
+
+/** Returns true if a number belongs to the abbreviation before it, within a sentence: see p. 12. */
+function isCited(before: string): boolean {
+  const word = /[^\s.!?:;…][\s\u00a0]+["”“»(]?(\p{L}+)\.[\s\u00a0]+$/u.exec(before)?.[1]?.toLowerCase();
+  return word !== undefined && (BEFORE_NUMBERS.has(word) || LONG_BEFORE_NUMBERS.test(word));
 }
 
 function isStarter(word: string): boolean {

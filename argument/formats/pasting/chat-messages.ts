@@ -22,6 +22,17 @@ const SENDER = /^(?:~\s?)?([^:\s][^:]{0,39}):\s+(?=\S)/;
  * the next message belong to one.
  */
 export function readChatMessages(text: string): ChatMessage[] | null {
+  const messages = stampedMessages(text);
+  if (!messages) return null;
+  return messages.map((stamped) => {
+    const said = stamped.replace(STAMP, '');
+    const sender = SENDER.exec(said);
+    return sender ? { text: said.slice(sender[0].length), sender: `${sender[1]}` } : { text: said };
+  });
+}
+
+/** Returns the messages of a chat with their times and senders; null for a text that is none. */
+export function stampedMessages(text: string): string[] | null {
   const lines = linesOf(text);
   const [first] = lines;
   if (!first || !STAMP.test(first.text) || lines.filter((line) => STAMP.test(line.text)).length < 2) return null;
@@ -30,12 +41,5 @@ export function readChatMessages(text: string): ChatMessage[] | null {
     if (STAMP.test(line.text)) messages.push([line]);
     else messages.at(-1)?.push(line);
   }
-  return messages.map((parts) => {
-    const said = parts
-      .map((part) => part.text.trimEnd())
-      .join('\n')
-      .replace(STAMP, '');
-    const sender = SENDER.exec(said);
-    return sender ? { text: said.slice(sender[0].length), sender: `${sender[1]}` } : { text: said };
-  });
+  return messages.map((parts) => parts.map((part) => part.text.trimEnd()).join('\n'));
 }

@@ -65,11 +65,16 @@ const FENCE = /^`{3,}[\w+-]*$/;
 const RULE = /^([-–—*_=~])(?:\s*\1)+$/;
 const TABLE_RULE = /^[-|:\s]+$/;
 
+/** Returns true for a rule, or the underline of a title. */
+export function isRepeatedSign(line: string): boolean {
+  return RULE.test(line.trimEnd());
+}
+
 /** Returns lines without those of signs that only part a text, such as rules; a paragraph ends there. */
 export function withoutRules(lines: readonly Line[]): Line[] {
   const isRule = (line: string) => {
     const text = line.trimEnd();
-    return FENCE.test(text) || RULE.test(text) || (text.includes('--') && TABLE_RULE.test(text));
+    return FENCE.test(text) || isRepeatedSign(text) || (text.includes('--') && TABLE_RULE.test(text));
   };
   return lines.flatMap((line, index) => {
     if (isRule(line.text)) return [];

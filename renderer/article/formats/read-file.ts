@@ -1,5 +1,6 @@
 import { type DecodedText, decodeText } from '../../../argument/formats/decode-text';
 import { messages } from '../../../messages/messages';
+import { readPlainText } from './plain-text';
 import { UnreadableFileError } from './unreadable-file';
 
 const words = messages.sources.fault;
@@ -75,7 +76,7 @@ async function readText(file: File): Promise<ReadText> {
     }
     case 'txt': {
       const plain = decode(bytes, file.name);
-      return { text: plain.text, ...noteOn(plain) };
+      return { text: readPlainText(plain.text), ...noteOn(plain) };
     }
     default:
       throw new UnreadableFileError(words.unknown({ name: file.name }));
