@@ -63,7 +63,7 @@ async function readText(file: File): Promise<ReadText> {
       return { text: await readHtml(await convertDocx(bytes, file.name)) };
     }
     case 'pdf': {
-      const { readPdf } = await import('./pdf');
+      const { readPdf } = await import('./pdf/read-pdf');
       return { text: await readPdf(bytes, file.name) };
     }
     case 'md':

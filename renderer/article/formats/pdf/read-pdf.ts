@@ -1,8 +1,9 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { messages } from '../../../messages/messages';
-import { type PdfPage, textOfPages } from './pdf-lines';
+import { messages } from '../../../../messages/messages';
+import { UnreadableFileError } from '../unreadable-file';
+import type { PdfPage } from './line';
 import PdfWorker from './pdf-worker?worker&inline';
-import { UnreadableFileError } from './unreadable-file';
+import { textOfPages } from './text-of-pages';
 
 const words = messages.sources.fault;
 const MAX_PAGES = 400;
@@ -47,6 +48,7 @@ export async function readPdf(bytes: ArrayBuffer, name: string): Promise<string>
                   y: item.transform[5] - bottom,
                   width: item.width,
                   size: Math.hypot(item.transform[2], item.transform[3]) || item.height,
+                  font: item.fontName,
                 },
               ]
             : [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PdfPage, type TextItem, textOfPages } from './pdf-lines';
+import type { PdfPage, TextItem } from './line';
+import { textOfPages } from './text-of-pages';
 
 const SIZE = 10;
 const line = (y: number, text: string, more: Partial<TextItem> = {}): TextItem => ({
@@ -8,6 +9,7 @@ const line = (y: number, text: string, more: Partial<TextItem> = {}): TextItem =
   y,
   width: text.length * 5,
   size: SIZE,
+  font: 'plain',
   ...more,
 });
 const page = (...items: TextItem[]): PdfPage => ({ height: 800, items });
@@ -75,6 +77,92 @@ describe('the text of a page', () => {
       page(line(780, `The paper, page ${number}`), line(600, LONG), line(588, `${LONG} and`), line(20, String(number))),
     );
     expect(textOfPages(pages)).toBe(Array.from({ length: 3 }, () => `${LONG} ${LONG} and`).join(' '));
+  });
+
+  it('goes on without heads that differ from page to page, but stand beside the page number', () => {
+    const head = (at: number) => line(780, ['The committee', 'Third report', 'Results'][at] ?? '', { size: 8, x: 120 });
+    const pages = [0, 1, 2].map((at) =>
+      page(line(780, String(at + 17), { size: 8 }), head(at), line(600, LONG), line(588, `${LONG} and`)),
+    );
+    expect(textOfPages(pages)).toBe(Array.from({ length: 3 }, () => `${LONG} ${LONG} and`).join(' '));
+    const joined = [0, 1].map((at) =>
+      page(line(780, `${['The committee', 'Results'][at]} ${at + 17}`, { size: 8 }), line(600, LONG), line(588, 'and')),
+    );
+    expect(textOfPages(joined)).toBe(`${LONG} and ${LONG} and`);
+  });
+
+  it('has numbered headings at the top of each page', () => {
+    const pages = [1, 2].map((at) =>
+      page(line(780, `${at} Chapter`, { size: 14 }), line(600, LONG), line(588, 'ends.')),
+    );
+    expect(textOfPages(pages)).toBe([1, 2].map((at) => `# ${at} Chapter\n\n${LONG} ends.`).join('\n\n'));
+  });
+
+  it('has neither the time nor the address that a browser prints', () => {
+    const text = textOfPages([
+      page(
+        line(785, '11/30/26, 4:15 AM', { size: 8 }),
+        line(785, 'An essay - A paper', { size: 8, x: 250 }),
+        line(700, LONG),
+        line(688, 'ends.'),
+        line(15, 'https://example.org/essay', { size: 8 }),
+        line(15, '1/1', { size: 8, x: 500 }),
+      ),
+    ]);
+    expect(text).toBe(`${LONG} ends.`);
+  });
+
+  it('has the notes of all pages at the end, wherever the file holds them', () => {
+    const note = (y: number, mark: string, text: string) => [
+      line(y + 3, mark, { size: 5, width: 3 }),
+      line(y, text, { size: 8, x: 55 }),
+    ];
+    const first = page(
+      line(600, LONG),
+      line(588, `${LONG} and`),
+      ...note(40, '1', 'He says so in'),
+      line(30, 'a letter.', { size: 8 }),
+    );
+    const second = page(...note(40, '2', 'So she says.'), line(600, LONG), line(588, 'ends.'));
+    expect(textOfPages([first, second]).split('\n\n')).toEqual([
+      `${LONG} ${LONG} and ${LONG} ends.`,
+      '¹ He says so in a letter.',
+      '² So she says.',
+    ]);
+  });
+
+  it('marks a short line in another font as a heading, and then no line by its looks', () => {
+    const bold = { font: 'bold' };
+    const items = [
+      line(740, '1. The question', bold),
+      line(722, LONG),
+      line(710, `${LONG}.`),
+      line(680, 'Dear Ann'),
+      line(650, LONG),
+      line(638, 'ends here.'),
+      line(620, '2. What they', bold),
+      line(608, 'and we found', bold),
+      line(590, LONG),
+      line(578, LONG, { font: 'italic' }),
+      line(566, 'and it ends.'),
+    ];
+    expect(textOfPages([page(...items)]).split('\n\n')).toEqual([
+      '# 1. The question',
+      `${LONG} ${LONG}.`,
+      'Dear Ann',
+      `${LONG} ends here.`,
+      '# 2. What they and we found',
+      `${LONG} ${LONG} and it ends.`,
+    ]);
+  });
+
+  it('goes on over the page after an abbreviation', () => {
+    const pages = [
+      page(line(600, LONG), line(588, 'as Mrs.')),
+      page(line(600, 'Lamb says, cf. fig.')),
+      page(line(600, '2 and so on.')),
+    ];
+    expect(textOfPages(pages)).toBe(`${LONG} as Mrs. Lamb says, cf. fig. 2 and so on.`);
   });
 
   it('keeps what stands at the edge of one page only', () => {
