@@ -70,6 +70,13 @@ it('what several people say in turn has no headings, but numbered parts have', (
   expect(numbered(parts).map(([number]) => number)).toEqual([null, 1, null, 2]);
 });
 
+it('numbered blocks that follow each other are items', () => {
+  const text = 'Why nine\n\n1. Sleep\n\n2. Marks\n\n3. Buses\n\nAll of these speak for it, as many say.';
+  expect(numbered(text).map(([number]) => number)).toEqual([null, 1, 2, 3, 4]);
+  const parts = '1. Sleep\n\nIt is longer, as all of them say.\n\n2. Marks\n\nThey go up, as all of them say.';
+  expect(numbered(parts).map(([number]) => number)).toEqual([null, 1, null, 2]);
+});
+
 it('what no text follows is no heading, nor are most of the words of a text', () => {
   expect(numbered('School hours')).toEqual([[1, 'School hours']]);
   expect(numbered('It is so.\n\nThat is all')).toEqual([

@@ -67,15 +67,20 @@ export function splitParagraphs(text: string): TextParagraph[] {
 
 /**
  * Returns which blocks of a text are headings by their looks: short single lines before other text that do not end
- * like a sentence, unless most of the text would be headings. What several blocks have before a colon is their speaker.
+ * like a sentence, unless most of the text would be headings. What several blocks have before a colon is their
+ * speaker, and numbered blocks that follow each other are items.
  */
 export function titlesAmong(blocks: readonly string[]): boolean[] {
   const speakers = blocks.map((block) => SPEAKER.exec(block)?.[1]);
   const speeches = new Map<string | undefined, number>();
   for (const speaker of speakers) speeches.set(speaker, (speeches.get(speaker) ?? 0) + 1);
   speeches.delete(undefined);
+  const numbers = blocks.map((block) => Number(/^\(?(\d{1,3})[.)]\s/.exec(block)?.[1] ?? Number.NaN));
+  const isItem = (index: number) =>
+    numbers[index - 1] === (numbers[index] ?? 0) - 1 || numbers[index + 1] === (numbers[index] ?? 0) + 1;
   const isTitled = blocks.map(
-    (block, index) => isHeading(block, index === blocks.length - 1) && (speeches.get(speakers[index]) ?? 0) < 2,
+    (block, index) =>
+      isHeading(block, index === blocks.length - 1) && (speeches.get(speakers[index]) ?? 0) < 2 && !isItem(index),
   );
   const isOrderly = lengthOf(blocks, isTitled) * 2 <= lengthOf(blocks);
   return isTitled.map((titled, index) => titled && (isOrderly || index === 0));

@@ -16,6 +16,8 @@ const page = (...items: TextItem[]): PdfPage => ({ height: 800, items });
 const LONG = 'This line is as long as the lines of a text are, more or less';
 
 describe('the text of a page', () => {
+  const joined = (...lines: string[]) => textOfPages([page(...lines.map((text, at) => line(700 - 12 * at, text)))]);
+
   it('has its lines joined to paragraphs, which a gap or an indent parts', () => {
     const text = textOfPages([
       page(
@@ -70,6 +72,11 @@ describe('the text of a page', () => {
   it('has each item and each thing that is said apart', () => {
     const lines = [`${LONG}:`, '• rubber pads,', '• no hooting.', '– Why?', '– So.'];
     expect(textOfPages([page(...lines.map((text, at) => line(700 - 12 * at, text)))]).split('\n\n')).toEqual(lines);
+    const numbered = [`${LONG}:`, '1. rubber pads', '2. no hooting', '3. So.'];
+    expect(textOfPages([page(...numbered.map((text, at) => line(700 - 12 * at, text)))]).split('\n\n')).toEqual(
+      numbered,
+    );
+    expect(joined(`${LONG} in`, '1990. Then it')).toBe(`${LONG} in 1990. Then it`);
   });
 
   it('goes on over the page, without running heads and page numbers', () => {
@@ -176,8 +183,6 @@ describe('the text of a page', () => {
       '東京に事務所を開く案がある。',
     );
   });
-
-  const joined = (...lines: string[]) => textOfPages([page(...lines.map((text, at) => line(700 - 12 * at, text)))]);
 
   it.each([
     [['Wir wägen die Vor-', 'und Nachteile ab'], 'Wir wägen die Vor- und Nachteile ab'],

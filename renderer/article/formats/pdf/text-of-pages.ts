@@ -21,6 +21,8 @@ const WIDE_GAP = 1.35;
 /** The beginning of an item, and of what somebody says. */
 const BULLET = /^[•▪◦‣]\s/;
 const DASH = /^[–—-]\s/;
+/** The number of an item. */
+const NUMBER = /^\(?(\d{1,3})[.)]\s/;
 /** A line whose size differs from that of the line before it by this share begins a paragraph. */
 const OTHER_SIZE = 0.12;
 /** The longest heading that has no larger letters, in characters and lines. */
@@ -74,7 +76,13 @@ function paragraphsOf(lines: readonly PdfLine[], type: Type, words: () => Vocabu
     const heading = titles.has(line) || (line.size > type.size * HEADING_SIZE && line.text.length < 200);
     const before = lines[index - 1];
     const last = paragraphs.at(-1);
-    if (before && last && last.heading === heading && continuesParagraph(before, line, heading, type))
+    if (
+      before &&
+      last &&
+      last.heading === heading &&
+      !isNextItem(last, line) &&
+      continuesParagraph(before, line, heading, type)
+    )
       appendLine(last, line.text, words);
     else paragraphs.push({ pieces: [line.text], ending: line.text.slice(-ENDING_LENGTH), heading, first: line });
   });
@@ -106,6 +114,12 @@ function titlesByFont(lines: readonly PdfLine[], { size, gap, font }: Type): Set
   return titles;
 }
 
+/** Returns true if a line has the number after that of the paragraph before it. */
+function isNextItem({ first }: Paragraph, line: PdfLine): boolean {
+  const number = NUMBER.exec(line.text)?.[1];
+  return number !== undefined && Number(NUMBER.exec(first.text)?.[1]) === Number(number) - 1;
+}
+
 /** Returns true if a line continues the paragraph, or the heading, of the line before it. */
 function continuesParagraph(before: PdfLine, line: PdfLine, heading: boolean, { gap, size }: Type): boolean {
   const isRightToLeft = hasRightToLeft(before.text) && hasRightToLeft(line.text);
@@ -117,7 +131,7 @@ function continuesParagraph(before: PdfLine, line: PdfLine, heading: boolean, { 
     // Across a page or column break, a sentence that has not ended continues.
     return !ends || /^\p{Ll}/u.test(line.text);
   }
-  if (ends && DASH.test(line.text)) return false;
+  if (ends && (DASH.test(line.text) || /^\(?1[.)]\s/.test(line.text))) return false;
   if (Math.abs(before.size - line.size) > OTHER_SIZE * size && (ends || heading)) return false;
   // Larger letters have larger gaps.
   const isLarger = heading && Math.abs(before.size - line.size) < 0.5;
