@@ -1,16 +1,16 @@
 import type { Fragment } from '../../model/fragment';
 import { isValidFragment } from '../fragment-json';
-import { readChatMessages } from './chat-messages';
 import { type Entry, fragmentOfEntries } from './fragment-of-entries';
 import { beginsWithClause, readIndicator } from './indicator-words';
-import { isBlank, type Line, linesOf } from './line';
-import { withoutBranches, withoutQuoteMarks, withoutRules } from './line-prefixes';
-import { type Item, withListLevels } from './list-levels';
-import { listMarks, withLoneMarks } from './list-marks';
-import { readOwnOutline } from './own-outline';
-import { readPageLines } from './page-lines';
-import { readQuotedCells, withBreaks } from './quoted-cells';
-import { joinWrappedLines } from './wrapped-lines';
+import { isBlank, type Line, linesOf } from './lines/line';
+import { withoutBranches, withoutQuoteMarks, withoutRules } from './lines/line-prefixes';
+import { joinWrappedLines } from './lines/wrapped-lines';
+import { type Item, withListLevels } from './lists/list-levels';
+import { listMarks, withLoneMarks } from './lists/list-marks';
+import { readChatMessages } from './recognisers/chat-messages';
+import { readOwnOutline } from './recognisers/own-outline';
+import { readPageLines } from './recognisers/page-lines';
+import { readQuotedCells, withBreaks } from './recognisers/quoted-cells';
 
 /** The contents of the clipboard in two types; an empty string for a type that it does not have. */
 export interface Clipboard {

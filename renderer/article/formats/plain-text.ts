@@ -1,6 +1,6 @@
-import { stampedMessages } from '../../../argument/formats/pasting/chat-messages';
-import { type Line, linesOf } from '../../../argument/formats/pasting/line';
-import { isRepeatedSign, withoutQuoteMarks } from '../../../argument/formats/pasting/line-prefixes';
+import { type Line, linesOf } from '../../../argument/formats/pasting/lines/line';
+import { isRepeatedSign, withoutQuoteMarks } from '../../../argument/formats/pasting/lines/line-prefixes';
+import { stampedMessages } from '../../../argument/formats/pasting/recognisers/chat-messages';
 
 /** The longest line that is a title by the signs beneath it, in characters. */
 const MAX_TITLE_LENGTH = 100;

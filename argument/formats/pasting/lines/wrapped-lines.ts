@@ -1,6 +1,6 @@
-import { MAX_WRITTEN_LENGTH } from '../../model/claim';
-import { readIndicator } from './indicator-words';
-import { type Item, isHeading } from './list-levels';
+import { MAX_WRITTEN_LENGTH } from '../../../model/claim';
+import { readIndicator } from '../indicator-words';
+import { type Item, isHeading } from '../lists/list-levels';
 
 /** The width from which lines may have been broken by a program. */
 const LEAST_WIDTH = 28;

@@ -1,5 +1,5 @@
-import type { Kind } from '../../model/inference';
-import { withWholeWords } from '../whole-words';
+import type { Kind } from '../../../model/inference';
+import { withWholeWords } from '../../whole-words';
 
 /** The mark before an item of a list. */
 export interface ListMark {

@@ -1,7 +1,7 @@
-import { asciiDigit } from '../../model/ascii-digit';
+import { asciiDigit } from '../../../model/ascii-digit';
+import type { Line, ListMark } from '../lines/line';
+import { plainOutline } from '../recognisers/plain-outline';
 import { bulletMarks, SHAPES } from './bullet-marks';
-import type { Line, ListMark } from './line';
-import { plainOutline } from './plain-outline';
 
 /** A heading of Markdown. With one "#" there have to be several, since it also stands for a number. */
 const HEADING = /^(#{1,6})\s+(?=\S)/;

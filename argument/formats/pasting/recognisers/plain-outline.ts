@@ -1,4 +1,4 @@
-import type { Line } from './line';
+import type { Line } from '../lines/line';
 
 /** A number without a full stop, or one of several levels; a small letter goes on with a sentence instead. */
 const NUMBER = /^(\d{1,2}(?=\s)|\d{1,2}(?:\.\d{1,2})+)\.?(\s+)(?=\S)/;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { removedOf, textsOf, treeOf } from '../../testing/pasted-claims';
-import { readPasted } from './read-pasted';
+import { removedOf, textsOf, treeOf } from '../../../testing/pasted-claims';
+import { readPasted } from '../read-pasted';
 
 describe('a number at the beginning of a line', () => {
   it.each([

@@ -1,5 +1,5 @@
-import type { Kind } from '../../model/inference';
-import type { Line, ListMark } from './line';
+import type { Kind } from '../../../model/inference';
+import type { Line, ListMark } from '../lines/line';
 
 /** Shapes that only bullets have, those of Word's symbol fonts included. They need no blank after them. */
 export const SHAPES = '•‣⁃●○◦▪▫■□◾◽◆◇❖➢➤►▸☐☑☒✓✔✗✘\\uf000-\\uf0ff';

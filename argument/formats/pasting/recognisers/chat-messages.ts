@@ -1,4 +1,4 @@
-import { type Line, linesOf } from './line';
+import { type Line, linesOf } from '../lines/line';
 
 /** A message of a chat. */
 export interface ChatMessage {

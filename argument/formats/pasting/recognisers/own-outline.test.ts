@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ENGLISH, setLocale } from '../../../messages/catalogue';
-import { german } from '../../../messages/de/german';
-import { paste } from '../../commands/structure/paste';
-import { type ArgumentMap, emptyMap } from '../../model/argument-map';
-import { oneLine } from '../../model/one-line';
-import { mapOf } from '../../testing/map-builder';
-import { randomMap, seededRandom } from '../../testing/random-map';
-import { writeOutlineHtml } from '../outline-html';
-import { writeOutline } from '../outline-text';
-import { readPasted } from './read-pasted';
+import { ENGLISH, setLocale } from '../../../../messages/catalogue';
+import { german } from '../../../../messages/de/german';
+import { paste } from '../../../commands/structure/paste';
+import { type ArgumentMap, emptyMap } from '../../../model/argument-map';
+import { oneLine } from '../../../model/one-line';
+import { mapOf } from '../../../testing/map-builder';
+import { randomMap, seededRandom } from '../../../testing/random-map';
+import { writeOutlineHtml } from '../../outline-html';
+import { writeOutline } from '../../outline-text';
+import { readPasted } from '../read-pasted';
 
 const GERMAN = { tag: 'de-DE', catalogues: german };
 afterEach(() => setLocale(ENGLISH));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { removedOf, textsOf, treeOf } from '../../testing/pasted-claims';
+import { removedOf, textsOf, treeOf } from '../../../testing/pasted-claims';
 
 describe('a copied page', () => {
   const tree = ['First', '  Nested', '    Deeper', 'Second'];

@@ -1,7 +1,7 @@
-import { type Claim, ME } from '../../model/claim';
-import type { Entry } from './fragment-of-entries';
-import { readIndicator } from './indicator-words';
-import type { Line } from './line';
+import { type Claim, ME } from '../../../model/claim';
+import type { Entry } from '../fragment-of-entries';
+import { readIndicator } from '../indicator-words';
+import type { Line } from '../lines/line';
 
 /** A number of a claim: "1", "1.2a", "1.2a.1", "1.2x1". Far down one begins with the id of a claim or a step. */
 const NUMBER = /^(\S+?)\.?(?: |$)/;

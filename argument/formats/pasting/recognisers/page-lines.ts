@@ -1,5 +1,5 @@
-import { decodeEntities } from './entities';
-import type { Line } from './line';
+import { decodeEntities } from '../entities';
+import type { Line } from '../lines/line';
 
 /** The lines of the lists and tables of a page, and the marks that the page shows before them. */
 export interface PageLines {

@@ -1,4 +1,4 @@
-import type { Line, ListMark } from './line';
+import type { Line, ListMark } from '../lines/line';
 
 /** A line whose list mark was read and taken off. */
 export interface Item extends Line {
