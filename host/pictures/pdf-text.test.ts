@@ -31,3 +31,12 @@ it('each line from right to left is seen, however many are in a box', async ({ s
   expect(drawn.length).toBeGreaterThan(1);
   expect(drawn.filter((opacity) => opacity < 1)).toEqual([]);
 });
+
+it('a mark that no letter is composed with stands on its letter, as in other pictures', async () => {
+  const map = { ...emptyMap('Marks'), claims: [{ id: 'c1', text: 'Ņaņas A\u0327 is said' }] };
+  const { bytes } = await renderPicture(map, 'pdf', { page: 'none', theme: 'light' });
+  expect(await opacities(bytes)).toEqual([1]);
+  const composed = { ...map, claims: [{ id: 'c1', text: 'Ņaņas E\u0301 is said' }] };
+  const picture = await renderPicture(composed, 'pdf', { page: 'none', theme: 'light' });
+  expect(await opacities(picture.bytes)).toEqual([]);
+});

@@ -26,7 +26,7 @@ export interface PdfText {
 
 /**
  * Prepares a document for the text lines among some items. A line is written
- * as text where a font file has glyphs for all its characters; otherwise, and for emoji, as a
+ * as text where a font file has glyphs for all its characters; otherwise, and for emoji and marks, as a
  * picture with hidden text. Right-to-left script is a picture too, since PDFKit cannot lay out a mixed
  * line, with invisible text in the order that PDF readers expect.
  */
@@ -58,7 +58,7 @@ export async function preparePdfText(
   const writeLine: WriteLine = (line) => {
     for (const { run, x } of placeRuns(line, measure)) {
       const words = { ...line, x, runs: [run] };
-      if (!fonts.get(fontName(run.family, line.weight))?.(run.text)) {
+      if (!fonts.get(fontName(run.family, line.weight))?.(run.text) || hasLooseMark(run)) {
         drawAsImage(words);
         const width = measure(run.text, fontOf(line, run));
         hidden.write(run.text, { x, baseline: line.baseline, width, size: line.size });
@@ -107,6 +107,11 @@ async function registerPdfFonts(document: PdfDocument, items: readonly Item[]): 
     }
   }
   return fonts;
+}
+
+/** Returns true for letters with marks that PDFKit sets beside them: Inter has these marks in composed letters only. */
+function hasLooseMark({ family, text }: TextItem['runs'][number]): boolean {
+  return family === 'inter' && /\p{M}/u.test(text.normalize('NFC'));
 }
 
 /** Registers a font and returns the test for its glyphs. It uses a field that the types of PDFKit lack. */

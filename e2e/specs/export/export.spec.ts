@@ -241,6 +241,24 @@ test('printing prints the pages of the preview, on paper of their size, without 
   await expect(map.page.locator('.print-pages')).toHaveCount(0);
 });
 
+test('the print command of the browser prints the whole start page', { tag: '@browser' }, async ({ map }) => {
+  for (const name of ['First', 'Second', 'Third']) await map.newMap(name);
+  await map.showStartPage();
+  await expect(map.card('Third')).toBeVisible();
+  await map.page.setViewportSize({ width: 700, height: 300 });
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: new Uint8Array(await map.page.pdf({ format: 'A4' })), verbosity: 0 });
+  const printed = await task.promise;
+  const pages = Array.from({ length: printed.numPages }, async (_, at) =>
+    (await printed.getPage(at + 1)).getTextContent(),
+  );
+  const text = (await Promise.all(pages))
+    .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
+    .join(' ');
+  for (const said of ['What do you want to map?', 'First', 'Second', 'Third']) expect(text).toContain(said);
+  await task.destroy();
+});
+
 test('the print command of the browser prints the map, not the window', { tag: '@browser' }, async ({ map }) => {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({ data: new Uint8Array(await map.page.pdf({ preferCSSPageSize: true })), verbosity: 0 });
