@@ -1,6 +1,8 @@
 /// <reference path="./markdown-it-footnote.d.ts" />
-import MarkdownIt, { type StateInline } from 'markdown-it';
+import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { formulas } from './markdown-formulas';
+import { noteSigns } from './markdown-note-signs';
 
 /**
  * The levels that are read. A list has two for each of its own, a quotation one. Pictures that are opened and never
@@ -20,9 +22,9 @@ const FRONT_MATTER = new RegExp(
 );
 
 /**
- * Converts a Markdown text to HTML, with tables and footnotes, without its front matter. Formulas between dollar signs
- * stay as they were typed. Returns null for a text that is nested more deeply than any person nests, which is no
- * Markdown: the parser leaves out what is deeper.
+ * Converts a Markdown text to HTML, with tables, footnotes, formulas and the signs of Obsidian and Notion, without its
+ * front matter. Returns null for a text that is nested more deeply than any person nests, which is no Markdown: the
+ * parser leaves out what is deeper.
  */
 export function convertMarkdown(text: string): string | null {
   const markdown = parser();
@@ -33,21 +35,9 @@ export function convertMarkdown(text: string): string | null {
 }
 
 function parser() {
-  const markdown = new MarkdownIt({ html: true, maxNesting: MAX_NESTING }).use(footnotes);
-  markdown.inline.ruler.before('escape', 'formula', readFormula);
+  const markdown = new MarkdownIt({ html: true, maxNesting: MAX_NESTING }).use(footnotes).use(formulas).use(noteSigns);
   // A mark in the text and the number of its note are the same; the way back from a note is no text.
   markdown.renderer.rules['footnote_caption'] = (tokens, index) => String(Number(tokens[index]?.meta?.id) + 1);
   markdown.renderer.rules['footnote_anchor'] = () => '';
   return markdown;
-}
-
-/** Reads a formula between dollar signs, in which nothing is Markdown: no blank is within them, no digit behind. */
-function readFormula(state: StateInline, isSilent: boolean): boolean {
-  const formula = /\$\$[^$]+\$\$|\$(?![\s$])[^$\n]*[^\s$\\]\$(?!\d)/y;
-  formula.lastIndex = state.pos;
-  const [found] = formula.exec(state.src) ?? [];
-  if (found === undefined) return false;
-  if (!isSilent) state.push('text', '', 0).content = found;
-  state.pos += found.length;
-  return true;
 }

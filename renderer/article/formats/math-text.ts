@@ -6,7 +6,7 @@ const LEFT_OUT = /^(?:annotation|annotation-xml|none|mprescripts|mphantom|phant|
 /** The marks of Office Math for sums and integrals without a sign of their own. */
 const INTEGRAL = '∫';
 /** The signs that have a blank on each side where a formula is set. */
-const RELATIONS = / ?(:?[=≠<>≤≥≈≡→⇒⇔↔∈∧∨⊢⊨]+) ?/g;
+const RELATIONS = / ?(:?[=≠<>≤≥≪≫≈≡≅∼∝→←↦⇒⇐⇔↔⟹⟺∈∉⊂⊆⊄⊈⊃⊇∧∨⊢⊨⊬⊭]+) ?/g;
 
 /**
  * Returns a formula of MathML or of Office Math in one line: (a+b)/c, x², x_i, √(x). Elements are told by their local
@@ -87,23 +87,26 @@ export function mathText(element: Element): string {
   }
 }
 
-/** Returns a sign of MathML: a relation with a blank on each side, others as they are. */
-function spaced(sign: string): string {
+/** Returns the signs of a formula: a relation with a blank on each side, others as they are. */
+export function spaced(sign: string): string {
   return sign.replace(RELATIONS, ' $1 ').replace(/[\u2061-\u2064]/g, '');
 }
 
-function grouped(text: string): string {
+/** Returns a part of a formula, in parentheses if it is more than one number or word. */
+export function grouped(text: string): string {
   return /^[\p{L}\p{N}.,]*$/u.test(text) ? text : `(${text})`;
 }
 
-function raised(text: string): string {
+/** Returns an exponent as text. */
+export function raised(text: string): string {
   const said = text.trim();
   if (said === '') return '';
   const short = raisedText(said);
   return short === said ? `^${grouped(said)}` : short;
 }
 
-function lowered(text: string): string {
+/** Returns an index as text. */
+export function lowered(text: string): string {
   const said = text.trim();
   if (said === '') return '';
   const short = loweredText(said);
