@@ -1,18 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { fieldOf, openArticle } from '../../support/article-field';
 import { expect, test } from '../../support/fixtures';
-import type { MapPage } from '../../support/map-page';
 import { wordDocumentOf } from '../../support/sample-documents';
-
-const fieldOf = (page: Page) => page.getByRole('textbox', { name: 'An article' });
-
-/** Opens a file on the start page, whose field then has its text. */
-async function open(map: MapPage, name: string, bytes: Buffer | string): Promise<void> {
-  const card = map.page.getByRole('form', { name: 'An article' });
-  await fieldOf(map.page).fill('');
-  await map.chooseFile({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }, () =>
-    card.getByRole('button', { name: 'Open a file…' }).click(),
-  );
-}
 
 /** Pastes a web page into a field. */
 function pasteInto(field: Locator, html: string): Promise<void> {
@@ -34,19 +23,19 @@ test('a file of another encoding is read, and a sentence says as what', async ({
   await map.showStartPage();
   const field = fieldOf(page);
   const latin = (text: string) => Buffer.from(text, 'latin1');
-  await open(map, 'page.html', latin('<html><body><p>Schule für alle</p></body></html>'));
+  await openArticle(map, 'page.html', latin('<html><body><p>Schule für alle</p></body></html>'));
   await expect(field).toHaveValue('Schule für alle');
   await expect(page.getByText('Read as Windows-1252.')).toBeVisible();
-  await open(
+  await openArticle(
     map,
     'page.html',
     latin('<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>für</p></body></html>'),
   );
   await expect(field).toHaveValue('für');
-  await open(map, 'page.html', Buffer.from('\ufeff<p>Schule für alle</p>', 'utf16le'));
+  await openArticle(map, 'page.html', Buffer.from('\ufeff<p>Schule für alle</p>', 'utf16le'));
   await expect(field).toHaveValue('Schule für alle');
   await expect(page.getByText('Read as UTF-16.')).toBeVisible();
-  await open(map, 'ansi.txt', latin('Schule für alle.\r\n\r\n\x84Ja\x93 \x96 sagt er.'));
+  await openArticle(map, 'ansi.txt', latin('Schule für alle.\r\n\r\n\x84Ja\x93 \x96 sagt er.'));
   await expect(field).toHaveValue('Schule für alle.\n\n„Ja“ – sagt er.');
   await expect(page.getByText('Read as Windows-1252.')).toBeVisible();
 });
@@ -229,7 +218,7 @@ test('pages and Word documents of a strange make are read in a moment', async ({
     '<w:style w:type="paragraph" w:styleId="s3000"><w:name w:val="n"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>';
   const body =
     '<w:p><w:pPr><w:pStyle w:val="s0"/></w:pPr><w:r><w:t>Why</w:t></w:r></w:p><w:p><w:r><w:t>So.</w:t></w:r></w:p>';
-  await open(map, 'styles.docx', wordDocumentOf(body, '', { styles: styles.join('') + last }));
+  await openArticle(map, 'styles.docx', wordDocumentOf(body, '', { styles: styles.join('') + last }));
   await expect(fieldOf(page)).toHaveValue('## Why\n\nSo.');
 });
 
@@ -259,57 +248,6 @@ test('Ctrl+Z takes back a pasted page, on the start page and in the panel', asyn
   await check(fieldOf(page));
 });
 
-const LISTS = `<w:abstractNum w:abstractNumId="0">
-<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
-<w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl></w:abstractNum>
-<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="\uf0b7"/></w:lvl></w:abstractNum>
-<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/></w:lvl>
-<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>
-<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
-<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>`;
-
-test('of a Word document numbers, levels and formulas are read', async ({ map, page }) => {
-  const item = (text: string, list: number, level: number, style = '') =>
-    `<w:p><w:pPr>${style}<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
-  const plain = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
-  const heading = '<w:pStyle w:val="Heading1"/>';
-  const formula =
-    '<m:oMath><m:sSup><m:e><m:r><m:t>p</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>';
-  await map.showStartPage();
-  await open(
-    map,
-    'numbered.docx',
-    wordDocumentOf(
-      [
-        item('Reasons', 3, 0, heading),
-        item('First premise.', 1, 0),
-        item('Nested.', 1, 1),
-        item('Second premise.', 1, 0),
-        plain('So, conclusion.'),
-        item('Third premise.', 1, 0),
-        item('Other.', 1, 1),
-        item('A point.', 2, 0),
-        item('Objections', 3, 0, heading),
-        item('Smaller', 3, 1, heading),
-        `<w:p><w:r><w:t xml:space="preserve">If </w:t></w:r>${formula}<w:r><w:t>, then so.</w:t></w:r></w:p>`,
-      ].join(''),
-      LISTS,
-    ),
-  );
-  await expect(fieldOf(page)).toHaveValue(
-    [
-      '# I Reasons',
-      '1. First premise.\n  a) Nested.\n2. Second premise.',
-      'So, conclusion.',
-      '3. Third premise.\n  a) Other.',
-      '– A point.',
-      '# II Objections',
-      '# II.1 Smaller',
-      'If p², then so.',
-    ].join('\n\n'),
-  );
-});
-
 test('Markdown is read as what it says, wrapped lines and all', async ({ map, page }) => {
   const text = [
     '---\ntitle: Noise\n---\n# A heading\n',
@@ -318,7 +256,7 @@ test('Markdown is read as what it says, wrapped lines and all', async ({ map, pa
     'Noted[^n].\n\n[^n]: The note.\n',
   ].join('\n');
   await map.showStartPage();
-  await open(map, 'noise.md', text);
+  await openArticle(map, 'noise.md', text);
   await expect(fieldOf(page)).toHaveValue(
     [
       '# A heading',
@@ -330,41 +268,5 @@ test('Markdown is read as what it says, wrapped lines and all', async ({ map, pa
       'Noted¹.',
       '1. The note.',
     ].join('\n\n'),
-  );
-});
-
-test('of a Word document titles, notes and formulas are as in Word, and hidden words are left out', async ({
-  map,
-  page,
-}) => {
-  const said = (text: string, properties = '') =>
-    `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
-  const styled = (style: string, text: string) => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${said(text)}</w:p>`;
-  const style = (id: string, name: string, more = '') =>
-    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
-  await map.showStartPage();
-  await open(
-    map,
-    'thesis.docx',
-    wordDocumentOf(
-      [
-        styled('Title', 'School hours'),
-        styled('Chapter', 'Reasons'),
-        styled('Outlined', 'Sleep'),
-        `<w:p>${said('Pupils sleep.')}<w:r><w:footnoteReference w:id="1"/></w:r>${said('hidden', '<w:vanish/>')}${said(' If ')}<m:oMath><m:r><m:t>p=q</m:t></m:r></m:oMath>${said(', then so.')}<w:r><w:br w:type="page"/></w:r>${said('New')}<w:r><w:footnoteReference w:id="2"/></w:r>${said(' page.')}</w:p>`,
-      ].join(''),
-      LISTS,
-      {
-        styles: [
-          style('Title', 'Title'),
-          style('Chapter', 'My chapter', '<w:basedOn w:val="Heading1"/>'),
-          style('Outlined', 'Başlık', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>'),
-        ].join(''),
-        footnotes: `<w:footnote w:id="1"><w:p>${said(' So they say.')}</w:p><w:p><w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr>${said('A point.')}</w:p></w:footnote><w:footnote w:id="2"><w:p>${said('Another.')}</w:p></w:footnote>`,
-      },
-    ),
-  );
-  await expect(fieldOf(page)).toHaveValue(
-    '# School hours\n\n# Reasons\n\n## Sleep\n\nPupils sleep.¹ If p = q, then so. New² page.\n\n¹ So they say.\n\n– A point.\n\n² Another.',
   );
 });

@@ -21,6 +21,10 @@ interface Level {
   readonly label: string;
   /** The paragraph style that belongs to it, or an empty string. */
   readonly style: string;
+  /** True for a level whose numbers are all written as 1, 2, 3. */
+  readonly isLegal: boolean;
+  /** True for a level that counts on below the next number of the level above. */
+  readonly countsOn: boolean;
 }
 
 /** A list of a document: its levels by number, and the counters that it shares with other lists. */
@@ -52,31 +56,48 @@ export function labelsOf(text: Document, numbering: Document, styles: Document |
 
 function listsOf(numbering: Document): Map<string, List> {
   const kinds = new Map<string, Pick<List, 'levels' | 'counters'>>();
-  for (const kind of numbering.getElementsByTagNameNS(WORD, 'abstractNum')) {
-    const levels = new Map(
-      childrenOf(kind, 'lvl').map((level) => [
-        Number(attributeOf(level, 'ilvl')),
-        {
-          start: Number(propertyOf(level, 'start') ?? 1),
-          format: propertyOf(level, 'numFmt') ?? 'decimal',
-          label: propertyOf(level, 'lvlText') ?? '',
-          style: propertyOf(level, 'pStyle') ?? '',
-        },
-      ]),
-    );
-    kinds.set(attributeOf(kind, 'abstractNumId') ?? '', { levels, counters: [] });
+  const ofStyle = new Map<string, string>();
+  const all = [...numbering.getElementsByTagNameNS(WORD, 'abstractNum')];
+  for (const kind of all) {
+    const id = attributeOf(kind, 'abstractNumId') ?? '';
+    kinds.set(id, { levels: levelsIn(kind), counters: [] });
+    ofStyle.set(propertyOf(kind, 'styleLink') ?? '', id);
+  }
+  // A kind of list may say no more than the style that has its levels.
+  for (const kind of all) {
+    const levels = kinds.get(ofStyle.get(propertyOf(kind, 'numStyleLink') ?? '-') ?? '');
+    if (levels) kinds.set(attributeOf(kind, 'abstractNumId') ?? '', levels);
   }
   const lists = new Map<string, List>();
   for (const list of numbering.getElementsByTagNameNS(WORD, 'num')) {
     const kind = kinds.get(propertyOf(list, 'abstractNumId') ?? '');
     if (!kind || kind.levels.size === 0) continue;
-    const restarts = childrenOf(list, 'lvlOverride').flatMap((level): [number, number][] => {
+    const overrides = childrenOf(list, 'lvlOverride');
+    const restarts = overrides.flatMap((level): [number, number][] => {
       const start = propertyOf(level, 'startOverride');
       return start === null ? [] : [[Number(attributeOf(level, 'ilvl')), Number(start)]];
     });
-    lists.set(attributeOf(list, 'numId') ?? '', { ...kind, restarts: new Map(restarts) });
+    const levels = new Map([...kind.levels, ...overrides.flatMap((level) => [...levelsIn(level)])]);
+    lists.set(attributeOf(list, 'numId') ?? '', { ...kind, levels, restarts: new Map(restarts) });
   }
   return lists;
+}
+
+/** Returns the levels that a kind of list has, or that a list has instead of those of its kind. */
+function levelsIn(element: Element): Map<number, Level> {
+  return new Map(
+    childrenOf(element, 'lvl').map((level) => [
+      Number(attributeOf(level, 'ilvl')),
+      {
+        start: Number(propertyOf(level, 'start') ?? 1),
+        format: propertyOf(level, 'numFmt') ?? 'decimal',
+        label: propertyOf(level, 'lvlText') ?? '',
+        style: propertyOf(level, 'pStyle') ?? '',
+        isLegal: childrenOf(level, 'isLgl').length > 0,
+        countsOn: propertyOf(level, 'lvlRestart') === '0',
+      },
+    ]),
+  );
 }
 
 function placeOf(paragraph: Element, lists: ReadonlyMap<string, List>, places: ReadonlyMap<string, ListPlace>) {
@@ -84,9 +105,12 @@ function placeOf(paragraph: Element, lists: ReadonlyMap<string, List>, places: R
   if (!properties) return null;
   const [own] = childrenOf(properties, 'numPr');
   const id = own && propertyOf(own, 'numId');
-  if (!own || !id) return places.get(propertyOf(properties, 'pStyle') ?? '') ?? null;
+  const level = own && propertyOf(own, 'ilvl');
+  const ofStyle = places.get(propertyOf(properties, 'pStyle') ?? '') ?? null;
+  if (!id) return ofStyle && { ...ofStyle, level: Number(level ?? ofStyle.level) };
+  // The list 0 is none: it switches the number of the style off.
   const list = lists.get(id);
-  return list ? { list, level: Number(propertyOf(own, 'ilvl') ?? 0) } : null;
+  return list ? { list, level: Number(level ?? 0) } : null;
 }
 
 /** Returns the lists of the paragraph styles that have one, their own or that of a style that they are based on. */
@@ -96,15 +120,21 @@ function placesOfStyles(lists: ReadonlyMap<string, List>, styles: Document | nul
   const places = new Map<string, ListPlace>();
   for (const name of byId.keys()) {
     const seen = new Set<string>();
-    for (let id = name; !seen.has(id) && seen.size < MAX_DEPTH && !places.has(name); ) {
+    let level: string | null = null;
+    for (let id = name; !seen.has(id) && seen.size < MAX_DEPTH; ) {
       seen.add(id);
       const style = byId.get(id);
       if (!style) break;
       const [properties] = childrenOf(style, 'pPr');
       const [numbers] = properties ? childrenOf(properties, 'numPr') : [];
-      const list = numbers && lists.get(propertyOf(numbers, 'numId') ?? '');
-      const own = list && [...list.levels].find(([, level]) => level.style === name)?.[0];
-      if (list) places.set(name, { list, level: own ?? Number(propertyOf(numbers, 'ilvl') ?? 0) });
+      level ??= numbers ? propertyOf(numbers, 'ilvl') : null;
+      const number = numbers && propertyOf(numbers, 'numId');
+      if (number) {
+        const list = lists.get(number);
+        const own = list && [...list.levels].find(([, { style }]) => style === name)?.[0];
+        if (list) places.set(name, { list, level: own ?? Number(level ?? 0) });
+        break;
+      }
       id = propertyOf(style, 'basedOn') ?? '';
     }
   }
@@ -119,13 +149,14 @@ function nextLabel({ levels, counters, restarts }: List, depth: number): string 
   restarts.delete(depth);
   const last = counters[depth];
   counters[depth] = restart ?? (last === undefined ? level.start : last + 1);
-  counters.length = depth + 1;
+  for (const at of counters.keys()) if (at > depth && !levels.get(at)?.countsOn) counters[at] = undefined;
   if (level.format === 'bullet') return BULLET;
   return level.label
     .replace(/%(\d)/g, (_, digit) => {
       const at = Number(digit) - 1;
       const { format = 'decimal', start = 1 } = levels.get(at) ?? {};
-      return format === 'none' ? '' : formatNumber(counters[at] ?? start, STYLES[format] ?? 'decimal');
+      if (format === 'none') return '';
+      return formatNumber(counters[at] ?? start, (!level.isLegal && STYLES[format]) || 'decimal');
     })
     .trim();
 }

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { messages } from '../../../messages/messages';
+import { cleanPart } from './docx-cleaning';
 import { headingStyles } from './docx-headings';
 import { labelsOf, WORD } from './docx-labels';
 import { LABEL } from './html-blocks';
@@ -52,7 +53,7 @@ function withNoteMarks(html: string): string {
 
 /**
  * Returns a document with its numbers and formulas written as text, since the converter leaves them out, and without
- * hidden words, which it would show.
+ * what is no text of it.
  */
 function withWrittenNumbers(parts: Unzipped, styles: Document | null): ArrayBuffer {
   const count = Object.keys(parts)
@@ -63,11 +64,10 @@ function withWrittenNumbers(parts: Unzipped, styles: Document | null): ArrayBuff
   for (const name of Object.keys(parts)) {
     const text = TEXT_PART.test(name) ? parseXml(parts[name]) : null;
     if (!text) continue;
+    cleanPart(text, styles);
     if (numbering) for (const [paragraph, label] of labelsOf(text, numbering, styles)) putLabel(paragraph, label);
     for (const formula of [...text.getElementsByTagNameNS(FORMULAS, 'oMath')])
       formula.replaceWith(runOf(text, mathText(formula).trim()));
-    for (const mark of [...text.getElementsByTagNameNS(WORD, 'vanish')]) removeHidden(mark);
-    for (const line of [...text.getElementsByTagNameNS(WORD, 'br')]) removePageBreak(line);
     for (const line of [...text.getElementsByTagNameNS(FORMULAS, 'oMathPara')]) line.replaceWith(...line.children);
     parts[name] = strToU8(new XMLSerializer().serializeToString(text));
   }
@@ -98,18 +98,6 @@ function parseXml(part: Uint8Array | undefined): Document | null {
   return parsed.querySelector('parsererror') ? null : parsed;
 }
 
-/** Removes the words of a run that are hidden in Word. The mark of a paragraph may be hidden too: its words are not. */
-function removeHidden(mark: Element): void {
-  const run = mark.parentElement?.parentElement;
-  if (run?.localName === 'r' && !/^(?:0|false|off)$/.test(mark.getAttributeNS(WORD, 'val') ?? '')) run.remove();
-}
-
-/** Replaces the end of a page or column within a paragraph by a blank. */
-function removePageBreak(line: Element): void {
-  if (/^(?:page|column)$/.test(line.getAttributeNS(WORD, 'type') ?? ''))
-    line.replaceWith(textOf(line.ownerDocument, ' '));
-}
-
 function putLabel(paragraph: Element, label: string): void {
   const run = runOf(paragraph.ownerDocument, label);
   const properties = paragraph.ownerDocument.createElementNS(WORD, 'w:rPr');
@@ -124,13 +112,9 @@ function putLabel(paragraph: Element, label: string): void {
 /** Returns a run of text, the smallest part of a paragraph. */
 function runOf(document: Document, words: string): Element {
   const run = document.createElementNS(WORD, 'w:r');
-  run.append(textOf(document, words));
-  return run;
-}
-
-function textOf(document: Document, words: string): Element {
   const text = document.createElementNS(WORD, 'w:t');
   text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
   text.textContent = words;
-  return text;
+  run.append(text);
+  return run;
 }

@@ -36,7 +36,7 @@ export function texText(formula: string): string | null {
     });
   return spaced(text)
     .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/(?:[; ]|^)+$/, '')
+    .replace(/[; ]+$/, '')
     .trim();
 }
 
