@@ -154,10 +154,11 @@ it('each item of a list is a sentence, without its mark', () => {
 
 it('the number of a clause or a note is no part of its sentence, but a quantity is', () => {
   const read = (text: string) => splitSentences(splitParagraphs(text)).map(({ start, end }) => text.slice(start, end));
-  expect(read('# 1\n\n1.1 It is let.\n1.2 Rent is due.\n\n¹ So he said.')).toEqual([
+  expect(read('# 1\n\n1.1 It is let.\n1.2 Rent is due.\n\n¹ So he said.\n\n²) So they say.')).toEqual([
     'It is let.',
     'Rent is due.',
     'So he said.',
+    'So they say.',
   ]);
   expect(
     read('Parts\n\na. One is short,\nb. one is long.\n\n§ 1. Er gilt.\n§ 2. Sie gilt.\n\ni. So.\nii. Or not.'),

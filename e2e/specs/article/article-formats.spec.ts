@@ -113,7 +113,17 @@ const PAGES: readonly (readonly [string, string, string])[] = [
     '<p>When <mjx-container class="MathJax"><mjx-math><mjx-mi>a</mjx-mi></mjx-math><mjx-assistive-mml><math>\n<mi> a </mi> <mo> ≠ </mo> <mn> 0 </mn>\n</math></mjx-assistive-mml></mjx-container>, so.</p>',
     'When a ≠ 0, so.',
   ],
-  ['a formula that is a picture', '<p>Thus <img class="latex" alt="E = mc^2"><img alt="A photo"></p>', 'Thus E = mc^2'],
+  ['a formula that is a picture', '<p>Thus <img class="latex" alt="E = mc^2"><img alt="A photo"></p>', 'Thus E = mc²'],
+  [
+    'formulas of TeX',
+    '<p>If <script type="math/tex">x_1 \\geq 0</script>, <span class="math inline">\\(p \\to q\\)</span> and <math><semantics><annotation encoding="application/x-tex">\\neg p</annotation></semantics></math>:</p><div class="math">\\[\\frac{a}{b}\\]</div><p>So <img class="tex" alt="\\unknown{x}"><img class="text" alt="A photo"></p>',
+    'If x₁ ≥ 0, p → q and ¬p:\n\na/b\n\nSo \\unknown{x}',
+  ],
+  [
+    'a formula that an older program has drawn',
+    '<p>So <span class="MathJax_Preview">x2</span><span class="MathJax"><nobr>x2</nobr></span><script type="math/tex">x^2</script> and <span class="MathJax"><nobr>y2</nobr><span><math><msup><mi>y</mi><mn>2</mn></msup></math></span></span><script type="math/tex">y^2</script>.</p>',
+    'So x² and y².',
+  ],
   ['words that were deleted', '<p>It costs <del>20</del> <ins>30</ins> euros.</p>', 'It costs 30 euros.'],
   [
     'quotation marks that the page draws',
@@ -131,7 +141,26 @@ const PAGES: readonly (readonly [string, string, string])[] = [
     '<form><table><tr><td>Why</td><td><ul><li>A</li><li>B</li></ul></td></tr></table></form>',
     'Why\n\n– A\n– B',
   ],
-  ['readings of letters', '<ruby>漢字<rt>かんじ</rt></ruby>', '漢字(かんじ)'],
+  [
+    'readings of letters',
+    '<p><ruby>漢字<rt>かんじ</rt></ruby></p><p>「<ruby>黒<rp>（</rp><rt>くろ</rt><rp>）</rp></ruby>電話」</p>',
+    '漢字(かんじ)\n\n「黒電話」',
+  ],
+  [
+    'links of headings to themselves',
+    '<h2>Why<a class="headerlink" href="#why" title="Link to this heading">¶</a></h2><h2><a class="header-anchor" href="#so">So</a></h2><h3><a href="https://a.example/b#c">#</a> Costs <a class="hash-link" href="#c">\u200b</a></h3>',
+    '## Why\n\n## So\n\n### Costs',
+  ],
+  [
+    'menus without a name above the heading, and a note on cookies',
+    `<a class="skip" href="#a">Skip to content</a><div class="x"><a href="/">Home</a> | <a href="/a">About</a></div><p><a href="#a">Skip</a></p><div class="CookieNotice"><p>We store cookies to make this site better.</p><button>Accept</button></div><p>By <a href="/ann">Ann</a> and <a href="/bob">Bob</a></p><h1 id="a">Hours</h1>${'<p>So it is in all of the towns around here.</p>'.repeat(4)}<p><a href="/c">One</a>, <a href="/d">two</a></p>`,
+    `By Ann and Bob\n\n# Hours\n\n${Array(4).fill('So it is in all of the towns around here.').join('\n\n')}\n\nOne, two`,
+  ],
+  [
+    'marks and labels of notes',
+    '<p>So.<sup>1</sup>) No.<sup><a href="#n">2)</a></sup> Yes.<sup class="noprint">[<a href="/s">source?</a>]</sup></p>',
+    'So.¹) No.²) Yes.[source?]',
+  ],
   [
     'a heading in bold letters',
     '<p><strong>Why nine</strong></p><p><b>Is it so?</b></p><div><b>Costs</b></div><div><p>It <b>is</b></p></div>',
@@ -208,6 +237,11 @@ test('pages and Word documents of a strange make are read in a moment', async ({
   await expect(fieldOf(page)).toHaveValue('a =');
   await paste(page, `${'<div><b>'.repeat(400)}${'word '.repeat(100_000)}`);
   await expect(fieldOf(page)).toHaveValue(/^(?:word ?){100000}$/);
+  await paste(
+    page,
+    `${'<div><a href="/">a</a>'.repeat(400)}${'word '.repeat(100_000)}${'</div>'.repeat(400)}<h1>Why</h1>`,
+  );
+  await expect(fieldOf(page)).toHaveValue(/word\n\n# Why$/);
   // Each style is based on the next, and the last one is a heading of the second level.
   const styles = Array.from(
     { length: 3000 },

@@ -1,6 +1,6 @@
+import { formulaText, isDrawn } from './html-formulas';
 import { BLOCK_TAGS, collapsed, headingLevel } from './html-titles';
 import { listNumber } from './list-number';
-import { mathText } from './math-text';
 import { loweredText, raisedText } from './raised-text';
 
 /** Elements that are on a page but not part of its text: menus, controls, scripts, embedded content, deleted words. */
@@ -10,8 +10,11 @@ const NON_CONTENT_TAGS = new Set(
   ),
 );
 
-/** The class of the links beside the headings of a wiki that open their editor. */
-const EDIT_LINK = 'mw-editsection';
+/** The links beside the headings of a wiki that open their editor. */
+const EDIT_LINKS = '.mw-editsection, .editsection';
+
+/** The links to a heading itself, by the names of Sphinx, MkDocs, Docusaurus and VitePress. */
+const OWN_LINKS = '.headerlink, .hash-link, .header-anchor';
 
 /** Elements whose words may be a button that opens a section. */
 const TITLES = 'h1, h2, h3, h4, h5, h6, dt, summary, legend, [role=heading]';
@@ -20,11 +23,8 @@ const TITLES = 'h1, h2, h3, h4, h5, h6, dt, summary, legend, [role=heading]';
 const FIELDS =
   'select, textarea, input:is(:not([type]), [type=text i], [type=search i], [type=email i], [type=password i], [type=tel i], [type=url i], [type=number i], [type=date i])';
 
-/** The parts of a formula for the eye, beside which the page has it as MathML or TeX. */
-const DRAWN_FORMULA = '.katex-html, .MathJax_Preview, .MathJax, mjx-container > :not(mjx-assistive-mml)';
 /** The alternative text of a letter that a page shows as a picture. */
 const EMOJI = /^(?=\P{ASCII})[\p{Emoji}\p{Emoji_Component}]+$/u;
-const FORMULA_PICTURE = /(?:^|[\s_-])(?:math|mwe-math|tex|latex|equation|formula)/i;
 
 /** The class of the label of a list item of a Word document. */
 export const LABEL = 'list-label';
@@ -129,14 +129,14 @@ function innerPlace(one: Element, name: string, place: Place, heading: number): 
 
 /** Returns the text of an element that is read as a whole, and nothing for what is no text; null for all others. */
 function inlineText(one: Element, name: string): string | null {
-  if (NON_CONTENT_TAGS.has(name) || one.classList.contains(EDIT_LINK) || isOrnament(one, name)) return '';
+  const formula = formulaText(one, name);
+  if (formula !== null) return formula;
+  if (NON_CONTENT_TAGS.has(name) || one.matches(EDIT_LINKS) || isOrnament(one, name)) return '';
   switch (name) {
     case 'br':
       return '\n';
-    case 'math':
-      return mathText(one).trim();
     case 'a':
-      return isWayBack(one) ? '' : null;
+      return isOwnLink(one) ? '' : null;
     case 'label':
       return namesField(one) ? '' : null;
     case 'img':
@@ -152,24 +152,32 @@ function inlineText(one: Element, name: string): string | null {
       return hasElements(one) ? null : loweredText(collapsed(one));
     case 'span':
       // The label of a Word list is the mark of its item.
-      return one.className === LABEL ? (one.closest('li') ? '' : `${collapsed(one)} `) : drawnFormula(one);
+      return one.className !== LABEL ? null : one.closest('li') ? '' : `${collapsed(one)} `;
+    case 'rp':
+      return '';
     case 'rt':
-      return one.parentElement?.querySelector('rp') ? null : `(${collapsed(one).trim()})`;
+      // A page that has brackets for readings keeps them for programs that cannot set them above the letters.
+      return one.parentElement?.querySelector('rp') ? '' : `(${collapsed(one).trim()})`;
     default:
-      return drawnFormula(one);
+      return null;
   }
 }
 
 /** Returns true for a sign that a page hides from readers of its words. The letters of a word may have one for all. */
 function isOrnament(one: Element, name: string): boolean {
   if (!/^(?:span|i|b|em|small)$/.test(name) || one.getAttribute('aria-hidden') !== 'true') return false;
-  return !one.matches(DRAWN_FORMULA) && !one.parentElement?.hasAttribute('aria-label');
+  return !isDrawn(one) && !one.parentElement?.hasAttribute('aria-label');
 }
 
-/** Returns true for an arrow from a note to its mark. */
-function isWayBack(link: Element): boolean {
-  if (!link.getAttribute('href')?.startsWith('#')) return false;
-  return /^\s*(?:[↑↩^⤴⏎](?:\ufe0e|\ufe0f|\s)*)+$/.test(link.textContent ?? '');
+/** Returns true for an arrow from a note to its mark, and for the link of a heading to itself. */
+function isOwnLink(link: Element): boolean {
+  if (!link.getAttribute('href')?.includes('#')) return false;
+  const text = link.textContent ?? '';
+  if (/^\s*(?:[↑↩^⤴⏎¶🔗](?:\ufe0e|\ufe0f|\s)*)+$/u.test(text)) return true;
+  const title = link.closest(TITLES);
+  if (!title) return false;
+  // The words of a heading may be a link as a whole.
+  return text.trim() === '#' || (link.matches(OWN_LINKS) && collapsed(title).trim() !== collapsed(link).trim());
 }
 
 /** Returns true for a label that names a field to write in, which is not read either. A sentence is a question. */
@@ -178,13 +186,6 @@ function namesField(label: Element): boolean {
   const id = label.getAttribute('for');
   const field = id === null ? label.querySelector(FIELDS) : label.ownerDocument.getElementById(id);
   return field?.matches(FIELDS) ?? false;
-}
-
-/** Returns nothing for the drawing of a formula that the page has as MathML too; null for all others. */
-function drawnFormula(one: Element): '' | null {
-  // The element around both of them may have the same class.
-  if (!one.matches(DRAWN_FORMULA) || one.querySelector('math')) return null;
-  return one.parentElement?.querySelector('math') ? '' : null;
 }
 
 /** Returns true for an element with blocks or pictures in it; a link around a footnote mark is none. */
@@ -200,15 +201,10 @@ function quotationMarks(quotation: Element): readonly [string, string] {
   return isGerman ? ['„', '“'] : ['“', '”'];
 }
 
-/** Returns the text that a picture stands for: a formula or an emoji. */
+/** Returns the letter that a picture stands for: an emoji. */
 function pictureText(picture: Element): string {
   const text = picture.getAttribute('alt') ?? '';
-  return isFormulaPicture(picture) || EMOJI.test(text) ? text : '';
-}
-
-function isFormulaPicture(one: Element): boolean {
-  const { className, parentElement } = one as HTMLElement;
-  return FORMULA_PICTURE.test(className) && !parentElement?.querySelector('math');
+  return EMOJI.test(text) ? text : '';
 }
 
 /** The elements whose text is more than the labels of buttons: asked for each of their buttons. */

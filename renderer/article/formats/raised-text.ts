@@ -13,7 +13,8 @@ export function raisedText(text: string): string {
   const said = text.trim();
   if (said.length > MAX_LENGTH || said === '') return text;
   const raised = mapped(said, PLAIN, RAISED);
-  if (raised !== null) return raised;
+  // The bracket of a note mark, as in 1), keeps its height.
+  if (raised !== null) return /^\d+\)$/.test(said) ? raised.replace('⁾', ')') : raised;
   if (/^[b-df-np-z]$/i.test(said) || /^[\p{L}\d]*[\d+−*/=(-][\p{L}\d+−*/=()-]*$/u.test(said))
     return said.length > 1 ? `^(${said})` : `^${said}`;
   return text;
