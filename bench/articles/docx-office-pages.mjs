@@ -1,17 +1,17 @@
 import { footnote, footnoteMark, heading, list, listKind, paragraph, run, style, wordFile } from './docx-writer.mjs';
 
-const TAB = '<w:r><w:tab/></w:r>';
-const BREAK = '<w:r><w:br/></w:r>';
+export const TAB = '<w:r><w:tab/></w:r>';
+export const BREAK = '<w:r><w:br/></w:r>';
 const BY = 'w:author="Editor" w:date="2024-05-02T10:00:00Z"';
 /** The two lines that Word keeps as notes. */
-const RULES = ['separator', 'continuationSeparator']
+export const RULES = ['separator', 'continuationSeparator']
   .map(
     (kind, index) => `<w:footnote w:type="${kind}" w:id="${index - 1}"><w:p><w:r><w:${kind}/></w:r></w:p></w:footnote>`,
   )
   .join('');
 
 /** @param {string} id @param {string} content */
-const styled = (id, content) => paragraph(content, `<w:pStyle w:val="${id}"/>`);
+export const styled = (id, content) => paragraph(content, `<w:pStyle w:val="${id}"/>`);
 
 /** @param {string} instruction @param {string} shown */
 const field = (instruction, shown) =>

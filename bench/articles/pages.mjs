@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MORE_PAGES } from './docx-more-pages.mjs';
 import { OFFICE_PAGES } from './docx-office-pages.mjs';
 import { WORD_PAGES } from './docx-pages.mjs';
 import { encoded } from './encoded.mjs';
+import { MORE_SHEETS } from './pdf-more-sheets.mjs';
 import { PDF_PAGES, pdfOf } from './pdf-pages.mjs';
 import { SHEETS } from './pdf-sheets.mjs';
 import { paragraphsOfTruth } from './truth.mjs';
@@ -29,13 +31,13 @@ export async function allPages() {
     const bytes = encoded(readFileSync(join(FOLDER, file), 'utf8'), encoding);
     pages.push({ name: `${name}.${format}`, bytes, truth: truthOf(name) });
   }
-  for (const [name, make] of Object.entries({ ...WORD_PAGES, ...OFFICE_PAGES }))
+  for (const [name, make] of Object.entries({ ...WORD_PAGES, ...OFFICE_PAGES, ...MORE_PAGES }))
     pages.push({ name, bytes: make(), truth: truthOf(name) });
   for (const [name, print] of Object.entries(PDF_PAGES)) {
     const truth = truthOf(name);
     pages.push({ name, bytes: await pdfOf(truth, print), truth });
   }
-  for (const [name, make] of Object.entries(SHEETS)) {
+  for (const [name, make] of Object.entries({ ...SHEETS, ...MORE_SHEETS })) {
     const truth = truthOf(name);
     pages.push({ name, bytes: await make(truth), truth });
   }

@@ -11,20 +11,21 @@ import { wrappedLines } from './wrapped-lines.mjs';
  * @typedef {object} Sheet a place to write on
  * @property {(text: string, x: number, y: number, size?: number, font?: string) => void} write y is from above
  * @property {(text: string, size?: number, font?: string) => number} widthOf
+ * @property {(x: number, y: number, width: number, height: number) => void} fill draws a rule or a picture
  * @property {() => void} turn goes on with the next sheet
  */
 
 const font = (/** @type {string} */ name) =>
   createRequire(import.meta.url).resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`);
-const PLAIN = font('400Regular');
-const BOLD = font('700Bold');
+export const PLAIN = font('400Regular');
+export const BOLD = font('700Bold');
 const LINE = 1.4;
 
 /**
  * @param {[width: number, height: number]} size
  * @param {(sheet: Sheet) => void} draw
  */
-async function pdf(size, draw) {
+export async function pdf(size, draw) {
   const file = new PDFDocument({ autoFirstPage: false, margin: 0, size });
   /** @type {Buffer[]} */
   const chunks = [];
@@ -34,17 +35,20 @@ async function pdf(size, draw) {
   /** @type {Sheet['write']} */
   const write = (text, x, y, points = 10, name = PLAIN) => {
     let at = x;
-    for (const part of text.split(/([¹²³])/).filter(Boolean)) {
-      const mark = '¹²³'.indexOf(part) + 1;
-      const [shown, small] = mark > 0 ? [String(mark), points * 0.6] : [part, points];
+    for (const part of text.split(/([¹²³]+)/).filter(Boolean)) {
+      const isMark = /[¹²³]/.test(part);
+      const [shown, small] = isMark ? [part.normalize('NFKC'), points * 0.6] : [part, points];
       file
         .font(name)
         .fontSize(small)
-        .text(shown, at, mark > 0 ? y - points * 0.35 : y, { lineBreak: false, baseline: 'alphabetic' });
+        .text(shown, at, isMark ? y - points * 0.35 : y, { lineBreak: false, baseline: 'alphabetic' });
       at += widthOf(shown, small, name);
     }
   };
-  draw({ write, widthOf, turn: () => file.addPage() });
+  const fill = (/** @type {number[]} */ ...[x = 0, y = 0, width = 0, height = 0]) => {
+    file.rect(x, y, width, height).fill('#999').fillColor('#000');
+  };
+  draw({ write, widthOf, fill, turn: () => file.addPage() });
   file.end();
   await once(file, 'end');
   return Buffer.concat(chunks);
