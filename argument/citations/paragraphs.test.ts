@@ -77,6 +77,17 @@ it('numbered blocks that follow each other are items', () => {
   expect(numbered(parts).map(([number]) => number)).toEqual([null, 1, null, 2]);
 });
 
+it('the head of a letter has no headings', () => {
+  const head = 'Waddum, 14 mei 2024\n\nKenmerk: 2024/0381\n\nBetreft: de lindes aan de kade';
+  expect(numbered(`${head}\n\nGeachte mevrouw, wij maken hierbij bezwaar.`).map(([number]) => number)).toEqual([
+    1, 2, 3, 4,
+  ]);
+  expect(numbered('3 May 2021\n\nToday it rained, as it often does here.').map(([number]) => number)).toEqual([
+    null,
+    1,
+  ]);
+});
+
 it('what no text follows is no heading, nor are most of the words of a text', () => {
   expect(numbered('School hours')).toEqual([[1, 'School hours']]);
   expect(numbered('It is so.\n\nThat is all')).toEqual([

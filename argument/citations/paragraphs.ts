@@ -39,6 +39,11 @@ const CHAPTER =
   /^(?:chapter|part|book|act|scene|kapitel|teil|chapitre|partie|capítulo|capitolo|parte|hoofdstuk|deel|rozdział|kapitola|глава|розділ|часть) (?:[ivxlc]+|\d{1,3})\.$/iu;
 /** The speaker before what is said, perhaps after the time of a message. A part of a text is numbered. */
 const SPEAKER = /^(?:\[?[\d./:-]+,?\s[\d.:]+\]?\s(?:[-–]\s)?)?([^:.!?\d[\]]{1,40}): (?=\S)/;
+/** The place and date of a letter or a speech. */
+const DATELINE =
+  /^[^.,;:]{2,60}(?:,[^.,;:]{2,30})?,\s(?:(?:den|le|il|el|am|dnia|dne)\s)?(?:\d{1,2}\.?\s(?:de\s)?\p{L}{3,12}\.?|\p{L}{3,12}\s\d{1,2},?)\s(?:de\s)?\d{4}$/iu;
+/** The label of a line of a letter: Subject: the limes at the canal. */
+const FIELD = /^\p{Lu}[\p{L} ]{1,24}: \S/u;
 const MARKED_HEADING = /^#{1,6}\s+\S/;
 const BULLET = /^[–—•▪◦‣·*-]\s/;
 
@@ -68,7 +73,7 @@ export function splitParagraphs(text: string): TextParagraph[] {
 /**
  * Returns which blocks of a text are headings by their looks: short single lines before other text that do not end
  * like a sentence, unless most of the text would be headings. What several blocks have before a colon is their
- * speaker, and numbered blocks that follow each other are items.
+ * speaker, numbered blocks that follow each other are items, and labelled ones the head of a letter.
  */
 export function titlesAmong(blocks: readonly string[]): boolean[] {
   const speakers = blocks.map((block) => SPEAKER.exec(block)?.[1]);
@@ -76,8 +81,11 @@ export function titlesAmong(blocks: readonly string[]): boolean[] {
   for (const speaker of speakers) speeches.set(speaker, (speeches.get(speaker) ?? 0) + 1);
   speeches.delete(undefined);
   const numbers = blocks.map((block) => Number(/^\(?(\d{1,3})[.)]\s/.exec(block)?.[1] ?? Number.NaN));
+  const isField = (index: number) => FIELD.test(blocks[index] ?? '');
   const isItem = (index: number) =>
-    numbers[index - 1] === (numbers[index] ?? 0) - 1 || numbers[index + 1] === (numbers[index] ?? 0) + 1;
+    (isField(index) && (isField(index - 1) || isField(index + 1))) ||
+    numbers[index - 1] === (numbers[index] ?? 0) - 1 ||
+    numbers[index + 1] === (numbers[index] ?? 0) + 1;
   const isTitled = blocks.map(
     (block, index) =>
       isHeading(block, index === blocks.length - 1) && (speeches.get(speakers[index]) ?? 0) < 2 && !isItem(index),
@@ -196,7 +204,7 @@ function endsSentence(line: string): boolean {
 function isHeading(block: string, isLast: boolean): boolean {
   if (block.length > MAX_HEADING_LENGTH || isLast || LINE_BREAKS.test(block)) return false;
   if (CAPITALS.test(block) || CHAPTER.test(block)) return true;
-  return !endsSentence(block) && !BULLET.test(block) && !/^\p{Ll}/u.test(block);
+  return !endsSentence(block) && !DATELINE.test(block) && !BULLET.test(block) && !/^\p{Ll}/u.test(block);
 }
 
 function lengthOf(blocks: readonly string[], counts?: readonly boolean[]): number {

@@ -53,6 +53,14 @@ describe('a stop ends no sentence', () => {
     'See Suppl. 3 of it and Append. 2 too.',
     'It was Messrs. 3 and 4.',
     'डॉ. मीरा जोशी ने कहा है।',
+    'Il sig. Neri e l’amico del sig. Bruni sono qui.',
+    'Dat staat in het rapport van ir. De Boer.',
+    'Działa tu klub filmowy im. Ireny Bielskiej, o godz. 16 i potem.',
+    'Hlasovali jsme o výtahu za 1,6 mil. Kč.',
+    'Построен по проекту инж. К. А. Ланского.',
+    'ورد رئيس المجلس، م. فادي سلوم، بأن المبنى جديد.',
+    '«كيف سيصل الزبائن؟» تساءل البائع أبو كريم.',
+    'P.S. La ricetta la mando volentieri.',
     'Oggi direi di sì, cfr. il v. 5 e la prof.ssa Galli.',
     'Fru Holm og hr. Skov kom kl. 12 og ringede til tlf. 86 00 00 00.',
     'Vi kan bl.a. Danmark.',
@@ -98,6 +106,10 @@ describe('sentences end', () => {
     ['He shouted: “Stop!”', 'Police said he fled.'],
     ['He left.', '“Far?” Anna asked him.'],
     ['They work for the FA.', 'The others do not.'],
+    ['Han vände sig.', 'Anna såg det.'],
+    ['Dałem to im.', 'Zosia już to ma.'],
+    ['Elle habite dans le Grand Est.', 'Il a été testé.'],
+    ['Przyjdź o godz. 16.', 'Każdy może zabrać głos.'],
     ['It closed after 24 hr.', 'Parents objected.'],
     ['Siehe ebd., S. 9.', 'Hervorhebung im Original.'],
     ['This is on p. 12.', 'Dr. Miller agrees.'],
@@ -141,6 +153,7 @@ it('a line break within a paragraph ends no sentence', () => {
 
 it('each item of a list is a sentence, without its mark', () => {
   expect(sentences('[1] So he said.')).toEqual(['So he said.']);
+  expect(sentences('*) So he said.')).toEqual(['So he said.']);
   expect(sentences('¹) So he said.')).toEqual(['So he said.']);
   const text = '– Pupils sleep longer\n  a) They do\n• Marks go up\n10. Buses are late. Nobody\nwaits';
   expect(sentences(text)).toEqual([

@@ -18,7 +18,7 @@ interface Segment {
 const CLOSERS = '[\\p{Pe}\\p{Pf}\\p{Pi}"\'’]{0,4}';
 /** A line that begins an item of a list: its mark is no part of the sentence. */
 const ITEM =
-  /^[ \t\u00a0]*(?:[–—•▪◦‣·*-]|\(?\d{1,3}[.)]|\(?\p{L}\)|[ivx]+\)|\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}\)?)[ \t\u00a0]+/u;
+  /^[ \t\u00a0]*(?:[–—•▪◦‣·*-]|\*{1,3}\)|\(?\d{1,3}[.)]|\(?\p{L}\)|[ivx]+\)|\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}\)?)[ \t\u00a0]+/u;
 /**
  * A mark that may also be a quantity, an initial or a word: that of a clause, 2.1 or § 2., and a letter. One without a
  * stop at its end is before a capital letter: 2.1 million is a quantity.
@@ -51,6 +51,9 @@ const NEXT_QUOTE = /(?<=[。！？])[“‘「『《（](?=[^\s”’」』》�
 const REMARK = /(?<=[。！？…][」』”]?)（[^（）。！？\s]{1,6}）/gu;
 /** A dash before what is said next. */
 const NEXT_DASH = /(?<=[\p{Ll}\p{Pe}\p{Pf}"][.!?…]{1,3}["“”»]?[ \u00a0])[–—](?=[ \u00a0]["“„«»‚‘]?\p{Lu})/gu;
+/** The word that says what was quoted before it, in scripts without capitals. */
+const ASKED =
+  /[؟!?.](?=["»”][\s\u00a0](?:قال|قالت|سأل|سألت|تساءل|تساءلت|أجاب|أجابت|رد|ردت|صاح|صاحت|صرخ|هتف|أضاف|أضافت|אמר|אמרה|שאל|שאלה|ענה|ענתה|קרא|קראה)(?![\p{L}\p{M}]))/gu;
 /** A number begins a sentence; a word as long as this before the stop is no abbreviation. */
 const BEFORE_NUMBER = new RegExp(`(?<=\\p{L}{5})\\.(?=${CLOSERS}[\\s\\u00a0]{1,9}["“„«(]?\\d)`, 'gu');
 /** Dots that leave a sentence open, before another one. */
@@ -143,6 +146,7 @@ function sentencesOfItem({ segment, index }: Segment, segmenter: Intl.Segmenter)
   if (/[!?‽]/.test(plain)) plain = plain.replace(GOES_ON, (found) => ','.repeat(found.length));
   if (plain.includes('：')) plain = plain.replace(QUOTED, asOne);
   if (/["”’」』]/.test(plain)) plain = plain.replace(SAID, '、');
+  if (/[»”"]/.test(plain)) plain = plain.replace(ASKED, ',');
   if (plain.includes('）')) plain = plain.replace(REMARK, (found) => ')'.repeat(found.length));
   if (/[“‘「『《（]/.test(plain)) plain = plain.replace(NEXT_QUOTE, '一');
   if (/[–—]/.test(plain)) plain = plain.replace(NEXT_DASH, 'X');

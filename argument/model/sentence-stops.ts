@@ -1,21 +1,26 @@
 /** Abbreviations that a word follows, in lower case without the stop. */
 const BEFORE_WORDS = wordSet(
   `dr drs prof mr mrs ms mx mme mlle mgr st ste fr rev hon gen col maj capt cpt lt sgt gov sen rep pres supt insp frau
-  ing dipl mag lic med phil jur habil doz hrsg dhr mevr sig dott avv sr sra srta dra dña ud uds doç av
-  vs cf viz ca approx esp incl excl resp est cca env av apr bzw bspw vgl evtl ggf sog inkl exkl zzgl zz gem lt insb bes
+  ing dipl mag lic med phil jur habil doz hrsg dhr mevr sig dott avv ir im cap sr sra srta dra dña ud uds doç av
+  vs cf viz ca approx esp incl excl resp cca env av apr bzw bspw vgl evtl ggf sog inkl exkl zzgl zz gem lt insb bes
   einschl ausschl entspr zit mind max urspr eigtl usf od allg geb gest verh led bijv resp dvs bl blz np tzn tzv napr
   cfr ingg egr spett jf jfr evt
-  см ср напр проф акад им ул вул просп бул обл кн ред изд bkz örn św inż κ κα κκ δρ καθ डॉ डा प्रो श्री पं د`,
+  см ср напр проф акад инж арх гр тов им ул вул просп бул обл кн ред изд bkz örn św inż κ κα κκ δρ καθ डॉ डा प्रो श्री पं د`,
 );
 /** Titles that are words in lower case. */
-const TITLES = new Set('Hon Gen Col Maj Capt Lt Gov Sen Rep Pres Fr Frau Mag Max Av Apr Sig Med Est'.split(' '));
+const TITLES = new Set('Hon Gen Col Maj Capt Lt Gov Sen Rep Pres Fr Frau Mag Max Av Apr Sig Med Ir Im Cap'.split(' '));
+/** Words before a title, or before the name of an institution: il sig. Neri, door ir. De Boer, szkoła im. Bielskiej. */
+const BEFORE_TITLES =
+  /(?:^|[\s\u00a0(])(?:il|al|dal|del|nel|sul|col|i|dei|ai|un|el|o|do|ao|van|door|met|aan|bij|szkoła|szkoły|szkole|liceum|teatr|teatru|muzeum|klub|klubu|uniwersytet|uniwersytetu|\p{L}{3,}(?:owy|owa|owe|owego|owej|ium|cja|cji|um))[\s\u00a0]$/iu;
+/** The currencies and units that are written with a capital: 1,6 mil. Kč. */
+const CURRENCIES = wordSet('kč kčs eur czk usd chf gbp pln ft fr sfr dm euro dollar pfund');
 /** Those before a name that are units behind a number: hr. Skov, 24 hr.; м. Київ, 24 м. */
-const UNITS = wordSet('hr м с р');
+const UNITS = wordSet('hr м с р م');
 /** Abbreviations that a number follows; before anything else the stop ends a sentence. */
 const BEFORE_NUMBERS = wordSet(
   `no nos nr nrn num núm n p pp s sp f art arts abs ziff bd bde vol vols ch chap kap cap sec sect par fig figs abb tab
-  eq eqs str tel jan feb febr mar apr jun jul aug sep sept oct okt nov dec dez jg lfg rn rz anm ex op pág págs pag
-  tlf kl v vv vs fol lib fasc tav obr ryc rys poz pkt ust rozdz odst čl č с стр рис гл ст п т рр розд αρ σελ κεφ`,
+  eq eqs str tel jan feb febr mar apr jun jul aug sep sept oct okt nov dec dez jg lfg rn rz anm ex op pág págs pag est
+  godz tlf kl v vv vs fol lib fasc tav obr ryc rys poz pkt ust rozdz odst čl č с стр рис гл ст п т рр розд αρ σελ κεφ`,
 );
 /** The ends of longer ones: Hauptstr. 12, Rathauspl. 3, Halbbd. 2. */
 const LONG_BEFORE_NUMBERS = /(?:\p{L}str|\p{L}pl|abschn|append|messrs|introd|\p{L}bd|chaps|paras)$/iu;
@@ -23,7 +28,7 @@ const LONG_BEFORE_NUMBERS = /(?:\p{L}str|\p{L}pl|abschn|append|messrs|introd|\p{
 const MAY_END = wordSet('inc ltd co corp jr bros phd ph.d mio mrd jh jhd std min sek al fa ul ks гг г др');
 /** Abbreviations of several parts that always go on, without blanks. */
 const CONNECTIVES = wordSet(
-  `bl.a m.a d.v.s z.b d.h u.u o.g s.o s.u i.d.r v.a o.ä أ.د m.e i.e e.g p.ex c.-à-d c.à.d p.ej m.in t.ex f.eks m.n d.w.z o.a t.a.v т.е i.s.v u.zw`,
+  `p.s n.b bl.a m.a d.v.s z.b d.h u.u o.g s.o s.u i.d.r v.a o.ä أ.د m.e i.e e.g p.ex c.-à-d c.à.d p.ej m.in t.ex f.eks m.n d.w.z o.a t.a.v т.е i.s.v u.zw`,
 );
 /** Words that often begin a sentence. A name or a noun after an initial or an ordinal is none of them. */
 const STARTERS = new Set(
@@ -117,8 +122,10 @@ function isAbbreviation(before: string, word: string, next: string, after: strin
   const lower = word.toLowerCase();
   if ((BEFORE_NUMBERS.has(lower) || LONG_BEFORE_NUMBERS.test(lower)) && (/^\d/.test(next) || /^[IVXLC]+$/.test(next)))
     return true;
-  if (UNITS.has(lower) && !/\d[\s\u00a0\u202f]?$/u.test(before.slice(0, -word.length))) return true;
-  if (BEFORE_WORDS.has(lower) && (word !== lower || !isTitle(word))) return true;
+  if (UNITS.has(lower) && !/\p{N}[\s\u00a0\u202f]?$/u.test(before.slice(0, -word.length))) return true;
+  const words = before.slice(0, -word.length);
+  if (BEFORE_WORDS.has(lower) && (word !== lower || !isTitle(word) || BEFORE_TITLES.test(words))) return true;
+  if (CURRENCIES.has(next.toLowerCase()) && /\d[\s\u00a0\u202f]$/u.test(words)) return true;
   // A letter at the beginning is that of an item, or an initial.
   if (before === word && word.length === 1) return true;
   if (MAY_END.has(lower) || chain !== undefined) return !isStarter(next);
