@@ -1,11 +1,16 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { texText } from './tex-text';
 
-/** A formula in a line: no blank is within its dollar signs, no digit behind them. GitHub has it between backticks. */
+/**
+ * A formula in a line. No blank is within its dollar signs, no digit or capital letter behind them, as in $PATH:$HOME.
+ * GitHub has it between backticks.
+ */
 const IN_LINE =
-  /\$\$([^$]+)\$\$|\$`([^`$\n]+)`\$|\$(?![\s$])([^$\n]*[^\s$\\])\$(?!\d)|\\\(([^\\]*(?:\\(?![()[\]])[^\\]*)*)\\\)|\\\[([^\\]*(?:\\(?![()[\]])[^\\]*)*)\\\]/y;
-/** What tells a formula from prices, and from brackets that are no Markdown: \[sic\]. */
+  /\$\$([^$]+)\$\$|\$`([^`$\n]+)`\$|(?<![A-Za-z])\$(?![\s$])([^$\n]*[^\s$\\])\$(?![\dA-Z])|\\\(([^\\]*(?:\\(?![()[\]])[^\\]*)*)\\\)|\\\[([^\\]*(?:\\(?![()[\]])[^\\]*)*)\\\]/y;
+/** The signs that tell a formula from prices and from words in brackets. */
 const TEX = /\\[a-z]|[\^_=<>]|^\s*\p{L}\s*$/iu;
+/** Those in brackets with a backslash, which are also brackets that are no Markdown: \[a\], \[see\_b\]. */
+const BRACKETED_TEX = /\\[a-z]{2}|[\^=]/i;
 /** The marks around a formula on lines of its own, and the point behind it. */
 const DISPLAYS = [
   { opening: /^\$\$/, closing: /\$\$([.,;]?)$/, either: /\$\$/ },
@@ -34,7 +39,7 @@ function readInLine(state: StateInline, isSilent: boolean): boolean {
   const [found, ...inner] = IN_LINE.exec(state.src) ?? [];
   if (found === undefined || state.pos + found.length > state.posMax) return false;
   const tex = inner.find((one) => one !== undefined) ?? '';
-  const isTex = TEX.test(tex);
+  const isTex = (found.startsWith('\\[') ? BRACKETED_TEX : TEX).test(tex);
   if (found.startsWith('\\') && !isTex) return false;
   const text = texText(tex);
   // Between prices there may be Markdown.
@@ -60,7 +65,7 @@ function readDisplay(state: StateBlock, start: number, end: number, isSilent: bo
   const typed = lines.join('\n');
   const [closing = '', point = ''] = marks.closing.exec(typed) ?? [];
   const tex = typed.slice(0, -closing.length).trim();
-  if (tex === '' || marks.either.test(tex) || (first.startsWith('\\') && !TEX.test(tex))) return false;
+  if (tex === '' || marks.either.test(tex) || (first.startsWith('\\') && !BRACKETED_TEX.test(tex))) return false;
   if (isSilent) return true;
   state.line = start + lines.length;
   const text = texText(tex);

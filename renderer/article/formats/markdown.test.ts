@@ -48,6 +48,10 @@ describe('a Markdown text', () => {
     ['It is $$\\sum_{i} *i*$$ here.', 'It is ∑_i *i* here.'],
     ['So \\(p \\to q\\) and \\[p = 1\\] and $`\\neg p`$.', 'So p → q and p = 1 and ¬p.'],
     ['An escaped \\(bracket\\) and \\[sic\\] and \\$5.', 'An escaped (bracket) and [sic] and $5.'],
+    [
+      'Set \\[a\\] or \\[see\\_b\\] to $PATH:$HOME or US$5-A$ for the $n$th.',
+      'Set [a] or [see_b] to $PATH:$HOME or US$5-A$ for the nth.',
+    ],
     ['It is $\\unknown{x}_1$ and $$\\unknown *x*$$.', 'It is $\\unknown{x}_1$ and $$\\unknown *x*$$.'],
     ['Le livre coûte 12 $ et le cahier 3 $.', 'Le livre coûte 12 $ et le cahier 3 $.'],
     ['From $5 for *one* to 6$.', 'From $5 for one to 6$.'],

@@ -3,7 +3,7 @@ import { textOfElement } from './html-blocks';
 /** The elements that a page does not show. A search of the browser opens others. */
 const HIDDEN = '[hidden]:not([hidden="until-found" i])';
 
-/** Elements around the text of a page, by their roles, and by the classes of WordPress, MediaWiki and phpBB, and links past them. */
+/** Elements around the text of a page and links past them, by roles and the classes of WordPress, MediaWiki, phpBB. */
 const BOILERPLATE = [
   ...'navigation banner contentinfo complementary search menu toolbar dialog alertdialog'
     .split(' ')

@@ -18,8 +18,8 @@ const OPERATOR = /[-+−*/·×±∓÷∪∩∖⊕⊗|…⋯]/;
 const POINT = /[,;:]/;
 
 /**
- * Returns a formula of TeX in one line, as a person reads it: x² ≥ 0, (a+b)/c, p → q. Returns null for one with commands
- * that are not known, and for words and prices, which are no formula.
+ * Returns a formula of TeX in one line, as a person reads it: x² ≥ 0, (a+b)/c, p → q. Returns null for one that has
+ * commands that are not known, and for words and prices, which are no formula.
  */
 export function texText(formula: string): string | null {
   if (formula.length > MAX_LENGTH || hasWords(formula)) return null;
