@@ -26,6 +26,9 @@ const FIELDS =
 /** The alternative text of a letter that a page shows as a picture. */
 const EMOJI = /^(?=\P{ASCII})[\p{Emoji}\p{Emoji_Component}]+$/u;
 
+/** A line of signs between two parts of a text: * * *. */
+const ORNAMENT = /^(?:[*•·⁂~–—_=#-]\s*){3,}$/;
+
 /** The class of the label of a list item of a Word document. */
 export const LABEL = 'list-label';
 
@@ -71,7 +74,7 @@ function blocksOf(element: Element): Block[] {
       .map((paragraph) => paragraph.replace(/^\n+|\n+$/g, ''));
     line = '';
     for (const text of paragraphs) {
-      if (text === '') continue;
+      if (text === '' || ORNAMENT.test(text)) continue;
       if (heading > 0) blocks.push({ text: `${'#'.repeat(heading)} ${text.replace(/\n/g, ' ')}`, group: null, part });
       else blocks.push({ text: mark + text, group, part });
       mark = '';

@@ -18,8 +18,16 @@ const BOILERPLATE = [
 ].join(', ');
 
 /** The words for boxes around a text in names of classes and ids. Most of such a box is links, or it is short. */
-const BOX_NAME =
-  /(?:^|[\s_-])(?:support|donate|subscribe|share|sharing|social|related|recommended|tags?|breadcrumbs?|pagination|pager|newsletter|cookies?|consent|adverts?|ads?|banner|promo|sponsored)(?:$|[\s_-])/i;
+const BOX_NAME = named(
+  `support donate subscribe subscription signup share sharing social tweet likes? ufi facepile related recommended also
+  popular trending tags? topics? categor(?:y|ies) archives? breadcrumbs? pagination pager newsletter cookies? consent
+  adverts? ads? banner promo sponsored tools toolbar actions? votes? voting sort(?:ing)? lang(?:s|uages?)? download`,
+);
+/** The words for boxes of links only: what has such a name may also be a short text. */
+const LINK_BOX_NAME = named('buttons? btn cta comments? replies more');
+/** The words for what is beside or beneath a text, however it is written. */
+const MARGIN_NAME = named('side-?bar page-?footer site-?footer footer');
+const NO_MARGIN = /(?:^|[\s_-])(?:with|has|no|not)[_-]/i;
 
 /** The boxes that ask for leave to store cookies, by their names, and their longest text, in letters. */
 const COOKIE_NAME =
@@ -33,6 +41,9 @@ const MENU_ITEM_LENGTH = 100;
 const MAX_MENU_TEXT = 20_000;
 const MENUS = 'div, ul, ol, p, section, header, table, center';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
+
+/** The longest box that asks for an address to write to, in letters. */
+const SIGN_UP_LENGTH = 300;
 
 /** The share of the text of a box that its links have, and the text of one that may have none, in letters. */
 const LINKED = 0.5;
@@ -48,7 +59,14 @@ export function removeHidden(page: Document): void {
  * advertisements. Leaves it if that is most of the page.
  */
 export function removeBoilerplate(page: Document): void {
-  const found = [...page.body.querySelectorAll(BOILERPLATE), ...boxesOf(page), ...menusOf(page)];
+  for (const script of page.querySelectorAll('script:not([type^="math/" i]), style, noscript')) script.remove();
+  const found = [
+    ...page.body.querySelectorAll(BOILERPLATE),
+    ...boxesOf(page),
+    ...marginsOf(page),
+    ...signUpsOf(page),
+    ...menusOf(page),
+  ];
   removeUnlessMost(
     page,
     found.filter((one) => !one.querySelector('main, h1')),
@@ -67,10 +85,42 @@ function removeUnlessMost(page: Document, elements: readonly Element[]): void {
 /** Returns the boxes of links and those that ask for cookies, by their names. */
 function boxesOf(page: Document): Element[] {
   return [...page.body.querySelectorAll('div[class], ul[class], section[class], p[class], div[id]')].filter((one) => {
-    const name = `${one.className} ${one.id}`.replace(/(?<=[a-z])(?=[A-Z])/g, '-');
+    const name = nameOf(one);
     if (BOX_NAME.test(name) && isOfLinks(one)) return true;
+    if (LINK_BOX_NAME.test(name) && isOnlyLinks(one)) return true;
     return COOKIE_NAME.test(name) && one.querySelector('a, button, input') !== null && lengthOf(one) < COOKIE_LENGTH;
   });
+}
+
+/** Returns what is beside or beneath the text by its name, unless it is a large part of the page. */
+function marginsOf(page: Document): Element[] {
+  const most = lengthOf(page.body) / 3;
+  return [...page.body.querySelectorAll('div, section, td, ul')].filter((one) => {
+    const name = nameOf(one);
+    return MARGIN_NAME.test(name) && !NO_MARGIN.test(name) && lengthOf(one) < most;
+  });
+}
+
+/** Returns the boxes that ask for an address to write to, each with the words around its field. */
+function signUpsOf(page: Document): Element[] {
+  return [...page.body.querySelectorAll('input[type=email i]')].flatMap((field) => {
+    let box: Element | null = null;
+    for (let above = field.parentElement; above && lengthOf(above) < SIGN_UP_LENGTH; above = above.parentElement) {
+      if (above === page.body || above.matches('main, article, td, li') || above.querySelector('h1')) break;
+      box = above;
+    }
+    return box ? [box] : [];
+  });
+}
+
+/** Returns the names of the class and the id of an element, with a hyphen between words. */
+function nameOf(one: Element): string {
+  return `${one.getAttribute('class') ?? ''} ${one.id}`.replace(/(?<=[a-z])(?=[A-Z])/g, '-');
+}
+
+/** Returns the pattern for names with one of some words. */
+function named(words: string): RegExp {
+  return new RegExp(`(?:^|[\\s_-])(?:${words.trim().split(/\s+/).join('|')})(?:$|[\\s_-])`, 'i');
 }
 
 /** Returns the blocks of nothing but links that come before the first heading and paragraph of a page. */
@@ -100,8 +150,17 @@ function isMenu(block: Element): boolean {
 
 function isOfLinks(box: Element): boolean {
   const length = lengthOf(box);
-  const linked = [...box.querySelectorAll('a, button')].reduce((sum, one) => sum + lengthOf(one), 0);
-  return length < SHORT || linked >= LINKED * length;
+  return length < SHORT || linkedLength(box) >= LINKED * length;
+}
+
+function isOnlyLinks(box: Element): boolean {
+  const length = lengthOf(box);
+  return length > 0 && linkedLength(box) >= length;
+}
+
+/** Returns the length of the links and buttons of a box. */
+function linkedLength(box: Element): number {
+  return [...box.querySelectorAll('a, button')].reduce((sum, one) => sum + lengthOf(one), 0);
 }
 
 function lengthOf(one: Element): number {
