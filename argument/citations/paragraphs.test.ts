@@ -77,6 +77,18 @@ it('numbered blocks that follow each other are items', () => {
   expect(numbered(parts).map(([number]) => number)).toEqual([null, 1, null, 2]);
 });
 
+it('a list of long items is one paragraph', () => {
+  const item =
+    'This item is longer than any line that a program breaks, and it goes on and on, until it ends here at last, as it says, and as it has to.';
+  expect(numbered(`1. ${item} So.\n2. ${item} So.\n3. Short.\n\nAnd so on.`)).toHaveLength(2);
+  expect(numbered(`${item} So it is.\n${item} So it is not.\n\nAnd so on.`)).toHaveLength(3);
+});
+
+it('the name beneath a letter is no heading', () => {
+  const letter = 'Dear all, I shall be there, as you said.\n\nJ. W. van Hoekstra\n\nEnclosures are here.';
+  expect(numbered(letter).map(([number]) => number)).toEqual([1, 2, 3]);
+});
+
 it('the head of a letter has no headings', () => {
   const head = 'Waddum, 14 mei 2024\n\nKenmerk: 2024/0381\n\nBetreft: de lindes aan de kade';
   expect(numbered(`${head}\n\nGeachte mevrouw, wij maken hierbij bezwaar.`).map(([number]) => number)).toEqual([

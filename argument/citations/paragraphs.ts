@@ -42,6 +42,8 @@ const SPEAKER = /^(?:\[?[\d./:-]+,?\s[\d.:]+\]?\s(?:[-–]\s)?)?([^:.!?\d[\]]{1,
 /** The place and date of a letter or a speech. */
 const DATELINE =
   /^[^.,;:]{2,60}(?:,[^.,;:]{2,30})?,\s(?:(?:den|le|il|el|am|dnia|dne)\s)?(?:\d{1,2}\.?\s(?:de\s)?\p{L}{3,12}\.?|\p{L}{3,12}\s\d{1,2},?)\s(?:de\s)?\d{4}$/iu;
+/** The name beneath a letter: J. W. Hoekstra. */
+const NAME = /^(?:\p{Lu}\p{Ll}{0,3}\.\s?)+(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[\p{L}’'-]+$/u;
 /** The label of a line of a letter: Subject: the limes at the canal. */
 const FIELD = /^\p{Lu}[\p{L} ]{1,24}: \S/u;
 const MARKED_HEADING = /^#{1,6}\s+\S/;
@@ -117,14 +119,18 @@ function spansBetween(text: string, separator: RegExp, from: number, to: number)
 
 /**
  * Cuts a block after lines that are too long to have been broken and end like a sentence: these are paragraphs of a
- * line each.
+ * line each, unless they are the items of a list.
  */
 function longLines(text: string, block: Block): Block[] {
   const lines = spansBetween(text, LINE_BREAK, block.start, block.end);
   if (!lines.some((line) => line.end - line.start > MAX_WIDTH)) return [block];
+  const isItem = (line: Block) =>
+    /^(?:[–—•▪◦‣·*-]|\(?(?:\d{1,3}|\p{L})[.)])\s/u.test(text.slice(line.start, line.start + 8));
   return joined(
     lines,
-    (line) => !(line.end - line.start > MAX_WIDTH && endsSentence(text.slice(line.start, line.end))),
+    (line, next) =>
+      (isItem(line) && isItem(next)) ||
+      !(line.end - line.start > MAX_WIDTH && endsSentence(text.slice(line.start, line.end))),
   );
 }
 
@@ -204,7 +210,9 @@ function endsSentence(line: string): boolean {
 function isHeading(block: string, isLast: boolean): boolean {
   if (block.length > MAX_HEADING_LENGTH || isLast || LINE_BREAKS.test(block)) return false;
   if (CAPITALS.test(block) || CHAPTER.test(block)) return true;
-  return !endsSentence(block) && !DATELINE.test(block) && !BULLET.test(block) && !/^\p{Ll}/u.test(block);
+  return (
+    !endsSentence(block) && !DATELINE.test(block) && !NAME.test(block) && !BULLET.test(block) && !/^\p{Ll}/u.test(block)
+  );
 }
 
 function lengthOf(blocks: readonly string[], counts?: readonly boolean[]): number {

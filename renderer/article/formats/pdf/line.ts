@@ -33,6 +33,8 @@ export interface PdfLine {
   readonly page: number;
   /** The font of the whole line; an empty string if it has several. */
   readonly font: string;
+  /** True if a wide gap parts it, as the cells of a table. */
+  readonly hasCells: boolean;
 }
 
 /**
@@ -40,6 +42,8 @@ export interface PdfLine {
  * no words, only letters at positions.
  */
 const MIN_BLANK = 0.15;
+/** The narrowest gap between cells, likewise: that of justified lines is narrower. */
+const CELL_GAP = 2;
 /** Letters that are smaller than this share of a line may be raised or lowered. */
 const SMALL = 0.85;
 /** The narrowest blank that the file holds itself, likewise. */
@@ -66,6 +70,7 @@ interface UnfinishedLine {
   y: number;
   size: number;
   readonly page: number;
+  hasCells: boolean;
   isReversed: boolean;
 }
 
@@ -92,6 +97,7 @@ export function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
         last.y = y;
       }
       if (apart) last.pieces.push(' ');
+      if (x - last.right > CELL_GAP * size && !isMark(last.pieces)) last.hasCells = true;
       last.pieces.push(size < SMALL * last.size ? shiftedText(text, (y - last.y) / last.size) : text);
       last.right = x + width;
       last.size = Math.max(last.size, size);
@@ -111,7 +117,17 @@ export function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
       addFont(last, text, font);
       last.isReversed = true;
     } else {
-      const line = { pieces: [text], fonts: new Set<string>(), x, right: x + width, y, size, page, isReversed: false };
+      const line = {
+        pieces: [text],
+        fonts: new Set<string>(),
+        x,
+        right: x + width,
+        y,
+        size,
+        page,
+        hasCells: false,
+        isReversed: false,
+      };
       addFont(line, text, font);
       lines.push(line);
     }
@@ -123,6 +139,11 @@ export function linesOf(items: readonly TextItem[], page: number): PdfLine[] {
       text: collapseSpaces(inReadingOrder(pieces).join('')),
     }))
     .filter(({ text }) => text !== '');
+}
+
+/** Returns true for the bullet or number of an item, behind which a gap may be wide. */
+function isMark(pieces: readonly string[]): boolean {
+  return /^(?:[•▪◦‣–—*-]|\(?\w{1,3}[.)])\s*$/.test(pieces.join(''));
 }
 
 /** Notes the font of a piece, unless it has only signs and numbers, which are often those of another one. */

@@ -16,6 +16,8 @@ const PAGE_NUMBER =
   /^[-–—|\s]*(?:(?:page|seite|side|sida|sidan|página|pagina|strona|strana|стр|страница|сторінка|p|s|str)\.?\s)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:\/|of|von|av|af|de|di|du|van|sur|z|ze|из|з)\s*\d{1,4})?[-–—|\s]*$/iu;
 /** The time at which a browser printed a page, and the address of the page. */
 const PRINTED = /^(?:\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4},? \d{1,2}[:.]\d{2}\b|https?:\/\/\S+(?: \d+\s?\/\s?\d+)?$)/;
+/** The line about its publication that a page of a journal has at its edge. */
+const PUBLISHED = /^(?:©|\(c\)\s|copyright\b)|\b(?:doi|ISSN)\b|^[^.!?]{5,120}\s\d{1,4}\s?\(\d{4}\)(?:,\s[\d–-]+)?$/iu;
 /** A number at the beginning or at the end of a line, unless it is that of an item. */
 const OUTER_NUMBERS = /^\d{1,4}(?=\s|$)|(?<=\s)\d{1,4}$/g;
 /** The mark of a note, before its text. */
@@ -43,7 +45,7 @@ export function withoutRunningHeads(lines: readonly PdfLine[], pages: readonly P
   const isNumbered = (line: PdfLine) =>
     PAGE_NUMBER.test(line.text) ||
     PRINTED.test(line.text) ||
-    (isSmallPrint(line, size) && distances(line).some((at) => counted.has(at)));
+    (isSmallPrint(line, size) && (PUBLISHED.test(line.text) || distances(line).some((at) => counted.has(at))));
   const numbered = edges.filter(isNumbered);
   const heights = new Set(numbered.map(({ page, y }) => `${page} ${Math.round(y)}`));
   const ends = outermost(lines);

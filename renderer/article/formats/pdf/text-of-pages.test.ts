@@ -69,14 +69,60 @@ describe('the text of a page', () => {
     ]);
   });
 
-  it('has each item and each thing that is said apart', () => {
-    const lines = [`${LONG}:`, '• rubber pads,', '• no hooting.', '– Why?', '– So.'];
-    expect(textOfPages([page(...lines.map((text, at) => line(700 - 12 * at, text)))]).split('\n\n')).toEqual(lines);
-    const numbered = [`${LONG}:`, '1. rubber pads', '2. no hooting', '3. So.'];
-    expect(textOfPages([page(...numbered.map((text, at) => line(700 - 12 * at, text)))]).split('\n\n')).toEqual(
-      numbered,
-    );
+  const inLines = (...texts: string[]) =>
+    textOfPages([page(...texts.map((text, at) => line(700 - 12 * at, text)))]).split('\n\n');
+
+  it('has the items of a list on lines of their own, and each thing that is said apart', () => {
+    expect(inLines(`${LONG}:`, '• rubber pads,', '• no hooting.', '– Why?', '– So.')).toEqual([
+      `${LONG}:`,
+      '• rubber pads,\n• no hooting.',
+      '– Why?',
+      '– So.',
+    ]);
+    expect(inLines(`${LONG}:`, '1. rubber pads', '2. no hooting', '3. So.')).toEqual([
+      `${LONG}:`,
+      '1. rubber pads\n2. no hooting\n3. So.',
+    ]);
+    const apart = ['1. rubber pads', '2. no hooting'].map((text, at) => line(700 - 24 * at, text));
+    expect(textOfPages([page(line(724, `${LONG}:`), line(712, `${LONG}:`), ...apart)])).toContain('pads\n\n2. no');
     expect(joined(`${LONG} in`, '1990. Then it')).toBe(`${LONG} in 1990. Then it`);
+  });
+
+  it('has each row of a table apart', () => {
+    const row = (y: number, ...cells: string[]) => cells.map((text, at) => line(y, text, { x: 50 + at * 60 }));
+    const items = [
+      line(700, `${LONG}.`),
+      ...row(680, 'Club', 'For', 'Against'),
+      ...row(668, 'Greens', '0', '5'),
+      line(640, LONG),
+    ];
+    expect(textOfPages([page(...items)]).split('\n\n')).toEqual([`${LONG}.`, 'Club For Against', 'Greens 0 5', LONG]);
+  });
+
+  it('has a text in larger letters that is longer than a title as a paragraph', () => {
+    const items = [
+      line(740, LONG, { size: 14 }),
+      line(722, `${LONG}, too.`, { size: 14 }),
+      ...Array.from({ length: 5 }, (_, at) => line(690 - 12 * at, LONG)),
+    ];
+    expect(textOfPages([page(...items)]).split('\n\n')[0]).toBe(`${LONG} ${LONG}, too.`);
+  });
+
+  it('goes on with a paragraph whose last line is full before a page ends, where paragraphs are indented', () => {
+    const indented = [700, 664].flatMap((y) => [
+      line(y + 12, 'It ends.'),
+      line(y, LONG, { x: 62 }),
+      line(y - 12, LONG),
+    ]);
+    const full = [line(600, LONG), line(588, `${LONG.slice(0, -1)}.`)];
+    const going = [line(600, LONG.replace('This', 'That')), line(588, 'ends.')];
+    const read = (...pages: TextItem[][]) => textOfPages(pages.map((items) => page(...items)));
+    expect(read([...indented, ...full], going)).toContain('or les. That line');
+    expect(read([...indented, ...full], [line(600, LONG, { x: 62 }), line(588, 'ends.')])).toContain(
+      'or les.\n\nThis line',
+    );
+    expect(read([...indented, line(600, LONG), line(588, 'It ends.')], going)).toContain('It ends.\n\nThat line');
+    expect(read(full, going)).toContain('or les.\n\nThat line');
   });
 
   it('goes on over the page, without running heads and page numbers', () => {

@@ -11,6 +11,11 @@ interface Paragraph {
   ending: string;
   readonly heading: boolean;
   readonly first: PdfLine;
+  last: PdfLine;
+  /** The right end of its longest line in this column. */
+  right: number;
+  /** True if it has several lines in this column. */
+  hasLines: boolean;
 }
 
 /** The last characters of a paragraph that are kept: longer than a part of a word. */
@@ -18,6 +23,8 @@ const ENDING_LENGTH = 40;
 
 /** A gap that exceeds the line spacing of the text by this factor separates paragraphs. */
 const WIDE_GAP = 1.35;
+/** The least indent of a first line, in sizes of the letters. */
+const INDENT = 0.8;
 /** The beginning of an item, and of what somebody says. */
 const BULLET = /^[•▪◦‣]\s/;
 const DASH = /^[–—-]\s/;
@@ -34,6 +41,8 @@ interface Type {
   readonly size: number;
   readonly gap: number;
   readonly font: string;
+  /** True if the first lines of paragraphs are indented. */
+  readonly hasIndents: boolean;
 }
 
 /**
@@ -46,7 +55,12 @@ export function textOfPages(pages: readonly PdfPage[]): string {
   const all = pages.flatMap(({ items }, page) => linesOf(items, page));
   const size = median(weighted(all, ({ size }) => size));
   const { text, notes } = partNotes(withoutRunningHeads(all, pages, size), size);
-  const type = { size, gap: usual(gapsOf(text, size)), font: mostFrequent(weighted(text, ({ font }) => font)) };
+  const type = {
+    size,
+    gap: usual(gapsOf(text, size)),
+    font: mostFrequent(weighted(text, ({ font }) => font)),
+    hasIndents: text.filter((line, index) => isFirstLine(text[index - 1], line, text[index + 1], size)).length > 1,
+  };
   let vocabulary: Vocabulary | null = null;
   const words = () => {
     vocabulary ??= vocabularyOf(all.map((line) => line.text));
@@ -58,19 +72,32 @@ export function textOfPages(pages: readonly PdfPage[]): string {
   const marksHeadings = paragraphs.some(({ heading }, index) => heading && index > firstPlain);
   // A text whose headings have letters of their own has no others.
   const isTitle = marksHeadings ? [] : titlesAmong(written);
-  return [
-    ...paragraphs.map(({ pieces, heading, first }, index) => {
-      // A title in letters of the same size has a line of its own.
-      const isPlainTitle = isTitle[index] === true && pieces.length === 1 && !isSmallPrint(first, size);
-      return (heading || isPlainTitle ? '# ' : '') + written[index];
-    }),
-    ...paragraphsOf(notes, type, words).map(({ pieces }) => pieces.join('')),
-  ].join('\n\n');
+  const isHeading = paragraphs.map(({ pieces, heading, first }, index) => {
+    // A title in letters of the same size has a line of its own.
+    const isPlainTitle =
+      isTitle[index] === true && pieces.length === 1 && !isSmallPrint(first, size) && !first.hasCells;
+    return heading || isPlainTitle;
+  });
+  return [...paragraphs, ...paragraphsOf(notes, type, words)]
+    .map((one, index, all) => {
+      const before = all[index - 1];
+      const between = before ? (isItemBelow(before, one, type) ? '\n' : '\n\n') : '';
+      return `${between}${isHeading[index] ? '# ' : ''}${one.pieces.join('')}`;
+    })
+    .join('');
+}
+
+/** Returns true for an item of a list below the one before it, without a gap. Items with an indent are paragraphs. */
+function isItemBelow(before: Paragraph, { first }: Paragraph, { gap, size }: Type): boolean {
+  if (before.last.x < before.first.x - INDENT * size) return false;
+  const isItem = isNextItem(before, first) || (BULLET.test(first.text) && BULLET.test(before.first.text));
+  return isItem && !isBreak(before.last, first) && before.last.y - first.y <= gap * WIDE_GAP;
 }
 
 /** Joins lines to paragraphs and headings. */
 function paragraphsOf(lines: readonly PdfLine[], type: Type, words: () => Vocabulary): Paragraph[] {
   const titles = titlesByFont(lines, type);
+  const rows = rowsAmong(lines);
   const paragraphs: Paragraph[] = [];
   lines.forEach((line, index) => {
     const heading = titles.has(line) || (line.size > type.size * HEADING_SIZE && line.text.length < 200);
@@ -81,12 +108,40 @@ function paragraphsOf(lines: readonly PdfLine[], type: Type, words: () => Vocabu
       last &&
       last.heading === heading &&
       !isNextItem(last, line) &&
-      continuesParagraph(before, line, heading, type)
+      !rows.has(before) &&
+      !rows.has(line) &&
+      (continuesParagraph(before, line, heading, type) ||
+        (isBreak(before, line) && fillsColumn(last, line, lines[index + 1], type)))
     )
-      appendLine(last, line.text, words);
-    else paragraphs.push({ pieces: [line.text], ending: line.text.slice(-ENDING_LENGTH), heading, first: line });
+      appendLine(last, line, words);
+    else
+      paragraphs.push({
+        pieces: [line.text],
+        ending: line.text.slice(-ENDING_LENGTH),
+        heading,
+        first: line,
+        last: line,
+        right: line.right,
+        hasLines: false,
+      });
   });
-  return paragraphs;
+  // What is longer than a title and ends like a sentence introduces a text in larger letters.
+  return paragraphs.map((one) => (one.heading && isIntroduction(one) ? { ...one, heading: false } : one));
+}
+
+function isIntroduction({ pieces, ending }: Paragraph): boolean {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return length > MAX_TITLE_LENGTH && /[.。]["'\p{Pf}]?$/u.test(ending);
+}
+
+/** Returns the lines that are rows of a table: with cells, one after the other. */
+function rowsAmong(lines: readonly PdfLine[]): Set<PdfLine> {
+  const rows = new Set<PdfLine>();
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (next && line.hasCells && next.hasCells && next.page === line.page) rows.add(line).add(next);
+  });
+  return rows;
 }
 
 /**
@@ -120,14 +175,42 @@ function isNextItem({ first }: Paragraph, line: PdfLine): boolean {
   return number !== undefined && Number(NUMBER.exec(first.text)?.[1]) === Number(number) - 1;
 }
 
+function isBreak(before: PdfLine, line: PdfLine): boolean {
+  return before.page !== line.page || line.y >= before.y;
+}
+
+/**
+ * Returns true for a paragraph whose last line is as long as the others before a page or column break: the line behind
+ * it, which is not indented, may go on with it.
+ */
+function fillsColumn(
+  { heading, hasLines, last, right }: Paragraph,
+  line: PdfLine,
+  next: PdfLine | undefined,
+  { size, hasIndents }: Type,
+): boolean {
+  if (!hasIndents) return false;
+  const isLike = Math.abs(last.size - line.size) < OTHER_SIZE * size && last.font === line.font;
+  if (heading || !hasLines || !isLike || hasRightToLeft(line.text) || BULLET.test(line.text) || NUMBER.test(line.text))
+    return false;
+  const isIndented = !next || isBreak(line, next) || line.x - next.x > INDENT * size;
+  return !isIndented && last.right > right - size;
+}
+
+/** Returns true for a line that is indented between two that are not. */
+function isFirstLine(before: PdfLine | undefined, line: PdfLine, next: PdfLine | undefined, size: number): boolean {
+  if (!before || !next || isBreak(before, line) || isBreak(line, next)) return false;
+  return line.x - before.x > INDENT * size && line.x - next.x > INDENT * size;
+}
+
 /** Returns true if a line continues the paragraph, or the heading, of the line before it. */
 function continuesParagraph(before: PdfLine, line: PdfLine, heading: boolean, { gap, size }: Type): boolean {
   const isRightToLeft = hasRightToLeft(before.text) && hasRightToLeft(line.text);
   const indent = isRightToLeft ? before.right - line.right : line.x - before.x;
-  const isIndented = indent > 0.8 * size && indent < 6 * size;
+  const isIndented = indent > INDENT * size && indent < 6 * size;
   if (BULLET.test(line.text) || (isSmallPrint(line, size) && isNote(line))) return false;
   const ends = endsSentence(before, line);
-  if (before.page !== line.page || line.y >= before.y) {
+  if (isBreak(before, line)) {
     // Across a page or column break, a sentence that has not ended continues.
     return !ends || /^\p{Ll}/u.test(line.text);
   }
@@ -141,14 +224,17 @@ function continuesParagraph(before: PdfLine, line: PdfLine, heading: boolean, { 
 }
 
 /** Appends a line to a paragraph; a word that the line end parted becomes one word again. */
-function appendLine(paragraph: Paragraph, line: string, words: () => Vocabulary): void {
+function appendLine(paragraph: Paragraph, line: PdfLine, words: () => Vocabulary): void {
   const { pieces } = paragraph;
-  const { dropsHyphen, between } = jointOf(paragraph.ending, line, words);
+  const { dropsHyphen, between } = jointOf(paragraph.ending, line.text, words);
   if (dropsHyphen) pieces.push(pieces.pop()?.slice(0, -1) ?? '');
-  const added = between + line;
+  const added = between + line.text;
   pieces.push(added);
   const ending = dropsHyphen ? paragraph.ending.slice(0, -1) : paragraph.ending;
   paragraph.ending = (ending + added.slice(-ENDING_LENGTH)).slice(-ENDING_LENGTH);
+  paragraph.hasLines = !isBreak(paragraph.last, line);
+  paragraph.right = paragraph.hasLines ? Math.max(paragraph.right, line.right) : line.right;
+  paragraph.last = line;
 }
 
 /** Returns the distances of lines that follow each other. */
