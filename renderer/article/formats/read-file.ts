@@ -45,7 +45,7 @@ export async function readArticleFile(file: File): Promise<FileText> {
 
 /** Returns the text of a piece of HTML, such as a copied web page. */
 export async function readHtml(html: string): Promise<string> {
-  const { htmlText } = await import('./html-text');
+  const { htmlText } = await import('./html/html-text');
   return htmlText(html);
 }
 
@@ -59,7 +59,7 @@ async function readText(file: File): Promise<ReadText> {
       return { text: await readHtml(page.text), ...noteOn(page) };
     }
     case 'docx': {
-      const { convertDocx } = await import('./docx');
+      const { convertDocx } = await import('./word/docx');
       return { text: await readHtml(await convertDocx(bytes, file.name)) };
     }
     case 'pdf': {
@@ -68,7 +68,7 @@ async function readText(file: File): Promise<ReadText> {
     }
     case 'md':
     case 'markdown': {
-      const { convertMarkdown } = await import('./markdown');
+      const { convertMarkdown } = await import('./markdown/markdown');
       const plain = decode(bytes, file.name);
       if (plain.text.length > MAX_MARKS * MAX_TEXT_LENGTH) throw new UnreadableFileError(words.tooLong);
       const html = convertMarkdown(plain.text);

@@ -1,6 +1,6 @@
 import { collapseSpaces } from '../../../../argument/model/one-line';
 import { withoutInnerStops } from '../../../../argument/model/sentence-stops';
-import { loweredText, raisedText } from '../raised-text';
+import { loweredText, raisedText } from '../formulas/raised-text';
 import { hasRightToLeft, inReadingOrder } from './line-order';
 
 /**

@@ -1,5 +1,5 @@
-import { mathText } from './math-text';
-import { texText } from './tex-text';
+import { mathText } from '../formulas/math-text';
+import { texText } from '../formulas/tex-text';
 
 /** The parts of a formula for the eye, beside which the page has it as MathML or TeX. */
 const DRAWN =

@@ -1,12 +1,12 @@
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { messages } from '../../../messages/messages';
+import { messages } from '../../../../messages/messages';
+import { mathText } from '../formulas/math-text';
+import { LABEL } from '../html/html-blocks';
+import { UnreadableFileError } from '../unreadable-file';
 import { cleanPart } from './docx-cleaning';
 import { headingStyles } from './docx-headings';
 import { labelsOf, WORD } from './docx-labels';
-import { LABEL } from './html-blocks';
-import { mathText } from './math-text';
-import { UnreadableFileError } from './unreadable-file';
 
 /** The parts of a document that have words, and the largest that is read, in bytes. */
 const TEXT_PART = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/;

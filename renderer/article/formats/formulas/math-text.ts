@@ -1,4 +1,4 @@
-import { collapseSpaces } from '../../../argument/model/one-line';
+import { collapseSpaces } from '../../../../argument/model/one-line';
 import { loweredText, raisedText } from './raised-text';
 
 /** The parts of MathML and of Office Math that are no text: properties, and the formula in another language. */

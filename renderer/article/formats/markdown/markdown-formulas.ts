@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { texText } from './tex-text';
+import { texText } from '../formulas/tex-text';
 
 /**
  * A formula in a line. No blank is within its dollar signs, no digit or capital letter behind them, as in $PATH:$HOME.

@@ -1,4 +1,4 @@
-import { formatNumber, type NumberStyle } from './list-number';
+import { formatNumber, type NumberStyle } from '../html/list-number';
 
 /** The namespace of the elements of a Word document. */
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

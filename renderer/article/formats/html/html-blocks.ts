@@ -1,7 +1,7 @@
+import { loweredText, raisedText } from '../formulas/raised-text';
 import { formulaText, isDrawn } from './html-formulas';
 import { BLOCK_TAGS, collapsed, headingLevel } from './html-titles';
 import { listNumber } from './list-number';
-import { loweredText, raisedText } from './raised-text';
 
 /** Elements that are on a page but not part of its text: menus, controls, scripts, embedded content, deleted words. */
 const NON_CONTENT_TAGS = new Set(
