@@ -84,7 +84,25 @@ it('a list of long items is one paragraph', () => {
   expect(numbered(`${item} So it is.\n${item} So it is not.\n\nAnd so on.`)).toHaveLength(3);
 });
 
+it('parts with one label have headings, and so have parts with a letter for a number', () => {
+  const said = 'It is longer, as all of them say, and they go up.';
+  for (const [one, two] of [
+    ['Case study: Leeds', 'Case study: York'],
+    ['A. Introduction', 'B. Methods'],
+    ['I. Einleitung', 'V. Fazit'],
+    ['St. Petersburg', 'U.S. Policy'],
+  ])
+    expect(numbered(`${one}\n\n${said}\n\n${two}\n\n${said}`).map(([number]) => number)).toEqual([null, 1, null, 2]);
+});
+
+it('a sentence in capital letters is no heading', () => {
+  const said = 'THE AUTHORS ARE NOT LIABLE FOR ANY DAMAGES.';
+  expect(numbered(`It is so, as all say.\n\n${said}\n\nThat is all, as it seems to me.`)[1]).toEqual([2, said]);
+});
+
 it('the name beneath a letter is no heading', () => {
+  const surnames = 'Le escribo porque no funciona, como sabe.\n\nJ. M. García Soler\n\nAdjunto dos fotos.';
+  expect(numbered(surnames).map(([number]) => number)).toEqual([1, 2, 3]);
   const letter = 'Dear all, I shall be there, as you said.\n\nJ. W. van Hoekstra\n\nEnclosures are here.';
   expect(numbered(letter).map(([number]) => number)).toEqual([1, 2, 3]);
 });

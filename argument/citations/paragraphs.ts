@@ -32,8 +32,8 @@ const SENTENCE_END =
   /[\p{STerm}…‥:;,،؛：；，、—](?:[\p{Pe}\p{Pf}\p{Pi}"'*†‡⁰¹²³⁴-⁹ \u00a0\u202f]|\[\w{1,3}\])*$|(?<=\p{L})[.!?…][\p{Pe}\p{Pf}\p{Pi}"']*\d{1,3}$/u;
 /** No mark of a sentence is further from the end of a line. */
 const END_LENGTH = 24;
-/** A heading that ends with a stop, in capital letters: CHAPTER XII. */
-const CAPITALS = /^(?=.*\p{Lu}{2})\P{Ll}*\p{Lu}\.$/u;
+/** A heading of some words that ends with a stop, in capital letters: CHAPTER XII. More words are a sentence. */
+const CAPITALS = /^(?=.*\p{Lu}{2})(?:[^\p{Ll}\s]+\s){0,5}[^\p{Ll}\s]*\p{Lu}\.$/u;
 /** The number of a chapter, whatever is behind it. */
 const CHAPTER =
   /^(?:chapter|part|book|act|scene|kapitel|teil|chapitre|partie|capítulo|capitolo|parte|hoofdstuk|deel|rozdział|kapitola|глава|розділ|часть) (?:[ivxlc]+|\d{1,3})\.$/iu;
@@ -42,8 +42,9 @@ const SPEAKER = /^(?:\[?[\d./:-]+,?\s[\d.:]+\]?\s(?:[-–]\s)?)?([^:.!?\d[\]]{1,
 /** The place and date of a letter or a speech. */
 const DATELINE =
   /^[^.,;:]{2,60}(?:,[^.,;:]{2,30})?,\s(?:(?:den|le|il|el|am|dnia|dne)\s)?(?:\d{1,2}\.?\s(?:de\s)?\p{L}{3,12}\.?|\p{L}{3,12}\s\d{1,2},?)\s(?:de\s)?\d{4}$/iu;
-/** The name beneath a letter: J. W. Hoekstra. */
-const NAME = /^(?:\p{Lu}\p{Ll}{0,3}\.\s?)+(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[\p{L}’'-]+$/u;
+/** The name beneath a letter: J. W. Hoekstra. One letter may also be the number of a part: A. Methods. */
+const NAME =
+  /^(?!(?:U\.\s?[SK]|E\.\s?U)\.)(?:\p{Lu}\p{Ll}{0,3}\.\s?){2,}(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?$/u;
 /** The label of a line of a letter: Subject: the limes at the canal. */
 const FIELD = /^\p{Lu}[\p{L} ]{1,24}: \S/u;
 const MARKED_HEADING = /^#{1,6}\s+\S/;
@@ -75,13 +76,16 @@ export function splitParagraphs(text: string): TextParagraph[] {
 /**
  * Returns which blocks of a text are headings by their looks: short single lines before other text that do not end
  * like a sentence, unless most of the text would be headings. What several blocks have before a colon is their
- * speaker, numbered blocks that follow each other are items, and labelled ones the head of a letter.
+ * speaker, who speaks before or after another one; numbered blocks that follow each other are items, and labelled
+ * ones the head of a letter.
  */
 export function titlesAmong(blocks: readonly string[]): boolean[] {
   const speakers = blocks.map((block) => SPEAKER.exec(block)?.[1]);
   const speeches = new Map<string | undefined, number>();
   for (const speaker of speakers) speeches.set(speaker, (speeches.get(speaker) ?? 0) + 1);
   speeches.delete(undefined);
+  const isSpeech = (index: number) =>
+    (speeches.get(speakers[index]) ?? 0) > 1 && (speakers[index - 1] ?? speakers[index + 1]) !== undefined;
   const numbers = blocks.map((block) => Number(/^\(?(\d{1,3})[.)]\s/.exec(block)?.[1] ?? Number.NaN));
   const isField = (index: number) => FIELD.test(blocks[index] ?? '');
   const isItem = (index: number) =>
@@ -89,8 +93,7 @@ export function titlesAmong(blocks: readonly string[]): boolean[] {
     numbers[index - 1] === (numbers[index] ?? 0) - 1 ||
     numbers[index + 1] === (numbers[index] ?? 0) + 1;
   const isTitled = blocks.map(
-    (block, index) =>
-      isHeading(block, index === blocks.length - 1) && (speeches.get(speakers[index]) ?? 0) < 2 && !isItem(index),
+    (block, index) => isHeading(block, index === blocks.length - 1) && !isSpeech(index) && !isItem(index),
   );
   const isOrderly = lengthOf(blocks, isTitled) * 2 <= lengthOf(blocks);
   return isTitled.map((titled, index) => titled && (isOrderly || index === 0));

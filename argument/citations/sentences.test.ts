@@ -69,6 +69,8 @@ describe('a stop ends no sentence', () => {
     'Vgl. Sauer: Orte und Steine, 2. Aufl., Berlin.',
     'Es liegt im Schrank, 2. Fach von oben.',
     'Kroniek van Waddum, fol. 3.',
+    'Nach Art.5 Abs.2 Satz 1 gilt das.',
+    'Дом стоит на ул. Садовой, д. 5, кв. 12.',
     '선생님은 "아홉 시가 좋다."라고 하셨습니다.',
     '“我每天要绕二十分钟！”王先生说。',
   ])('%s', (text) => {
@@ -116,6 +118,8 @@ describe('sentences end', () => {
     ['De slukkes kl. 21.', 'Hvad så?'],
     ['Участок оценили в 1,9 млн руб.', 'Деньги были нужны всем.'],
     ['Вона має 24 м.', 'Це багато.'],
+    ['Enfournez pendant 35 min.', 'Servez tiède.'],
+    ['It was said.1', 'Then it was not.'],
     ['Продавать, — сказал дядя Костя.', '— Крыша течёт.'],
     ['„Er ging.“', '– „Warum?“'],
     ['Er kam.', '– Das war gut.'],

@@ -16,11 +16,13 @@ const BEFORE_TITLES =
 const CURRENCIES = wordSet('kč kčs eur czk usd chf gbp pln ft fr sfr dm euro dollar pfund');
 /** Those before a name that are units behind a number: hr. Skov, 24 hr.; м. Київ, 24 м. */
 const UNITS = wordSet('hr м с р م');
+/** Units of time that end a sentence before a capital letter: 35 min. Then it is done. */
+const SMALL_UNITS = wordSet('min sek std');
 /** Abbreviations that a number follows; before anything else the stop ends a sentence. */
 const BEFORE_NUMBERS = wordSet(
   `no nos nr nrn num núm n p pp s sp f art arts abs ziff bd bde vol vols ch chap kap cap sec sect par fig figs abb tab
   eq eqs str tel jan feb febr mar apr jun jul aug sep sept oct okt nov dec dez jg lfg rn rz anm ex op pág págs pag est
-  godz tlf kl v vv vs fol lib fasc tav obr ryc rys poz pkt ust rozdz odst čl č с стр рис гл ст п т рр розд αρ σελ κεφ`,
+  godz tlf kl v vv vs fol lib fasc tav obr ryc rys poz pkt ust rozdz odst čl č д кв корп с стр рис гл ст п т рр розд αρ σελ κεφ`,
 );
 /** The ends of longer ones: Hauptstr. 12, Rathauspl. 3, Halbbd. 2. */
 const LONG_BEFORE_NUMBERS = /(?:\p{L}str|\p{L}pl|abschn|append|messrs|introd|\p{L}bd|chaps|paras)$/iu;
@@ -97,6 +99,8 @@ function maskAddress(address: string): string {
 function isInnerStop(before: string, after: string): boolean {
   const word = lastWord(before);
   if (word === '' || (word.length > MAX_LENGTH && !LONG_BEFORE_NUMBERS.test(word))) return false;
+  // A number behind these needs no blank: Art.5.
+  if (/^\d/.test(after)) return BEFORE_NUMBERS.has(word.toLowerCase());
   const next = NEXT_WORD.exec(after)?.[1];
   if (next === undefined) return false;
   if (!/\d/.test(word)) return isAbbreviation(before, word, next, after);
@@ -128,6 +132,8 @@ function isAbbreviation(before: string, word: string, next: string, after: strin
   if (CURRENCIES.has(next.toLowerCase()) && /\d[\s\u00a0\u202f]$/u.test(words)) return true;
   // A letter at the beginning is that of an item, or an initial.
   if (before === word && word.length === 1) return true;
+  // Nouns have capitals in German, and so has the unit before them: 5 Min. Pause.
+  if (SMALL_UNITS.has(word) && /^\p{Lu}/u.test(next)) return false;
   if (MAY_END.has(lower) || chain !== undefined) return !isStarter(next);
   return /^\p{Lu}$/u.test(word) && isInitial(before.slice(0, -1), word, next, after);
 }
