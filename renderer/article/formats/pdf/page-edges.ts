@@ -10,6 +10,9 @@ export const HEADING_SIZE = 1.15;
 const MAX_WIDTH = 2000;
 /** Lines on one height differ by less, in pt. */
 const SAME_HEIGHT = 2;
+/** The largest distance of two lines that belong together, in sizes of their letters, and the most in pt. */
+const CLOSE = 1.6;
+const MAX_CLOSE = 40;
 
 /** The number of a page: 3, – 3 –, iv, Page 3 of 12, 3/12. */
 const PAGE_NUMBER =
@@ -37,15 +40,22 @@ export function withoutRunningHeads(lines: readonly PdfLine[], pages: readonly P
   const edges = lines.filter(isAtEdge);
   const shape = ({ text }: PdfLine) => text.replace(/\d+/g, '#');
   const recurring = recurringOn(edges.map((line) => [shape(line), line.page]));
+  const ofNotes = linesOfNotes(lines, pages, size);
+  const isAround = (line: PdfLine) => isSmallPrint(line, size) && !ofNotes.has(line);
   // Page numbers are as far from the places of their pages, on each page.
   const distances = (line: PdfLine) => (line.text.match(OUTER_NUMBERS) ?? []).map((found) => Number(found) - line.page);
   const counted = recurringOn(
-    edges.filter((line) => isSmallPrint(line, size)).flatMap((line) => distances(line).map((at) => [at, line.page])),
+    edges
+      .filter((line) => isAround(line) || PAGE_NUMBER.test(line.text))
+      .flatMap((line) => distances(line).map((at) => [at, line.page])),
   );
-  const isNumbered = (line: PdfLine) =>
-    PAGE_NUMBER.test(line.text) ||
-    PRINTED.test(line.text) ||
-    (isSmallPrint(line, size) && (PUBLISHED.test(line.text) || distances(line).some((at) => counted.has(at))));
+  const isCounted = (line: PdfLine) => distances(line).some((at) => counted.has(at));
+  const isClose = closeTo(lines.filter((line) => !recurring.has(shape(line))));
+  const isNumbered = (line: PdfLine) => {
+    // A number close to the text may be the cell of a table.
+    if (PAGE_NUMBER.test(line.text)) return isSmallPrint(line, size) || isCounted(line) || !isClose(line);
+    return isAround(line) && (PRINTED.test(line.text) || PUBLISHED.test(line.text) || isCounted(line));
+  };
   const numbered = edges.filter(isNumbered);
   const heights = new Set(numbered.map(({ page, y }) => `${page} ${Math.round(y)}`));
   const ends = outermost(lines);
@@ -57,6 +67,28 @@ export function withoutRunningHeads(lines: readonly PdfLine[], pages: readonly P
   const left = new Set(numbered);
   for (const line of edges) if (recurring.has(shape(line)) || isBesideNumber(line)) left.add(line);
   return lines.filter((line) => !left.has(line));
+}
+
+/** Returns the lines of notes at the feet of pages: small ones from the mark of a note on, as far as they are close. */
+function linesOfNotes(lines: readonly PdfLine[], pages: readonly PdfPage[], size: number): Set<PdfLine> {
+  const notes = new Set<PdfLine>();
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const goesOn = before?.page === line.page && notes.has(before) && Math.abs(before.y - line.y) < CLOSE * line.size;
+    const isAtFoot = line.y < (pages[line.page]?.height ?? 0) / 2;
+    if (isSmallPrint(line, size) && isAtFoot && (goesOn || isNote(line))) notes.add(line);
+  });
+  return notes;
+}
+
+/** Returns the test for a line that has one of some lines close above or beneath it. */
+function closeTo(lines: readonly PdfLine[]): (line: PdfLine) => boolean {
+  const heights = new Set(lines.map(({ page, y }) => `${page} ${Math.round(y)}`));
+  return ({ page, y, size }) => {
+    for (let by = SAME_HEIGHT + 1; by <= Math.min(MAX_CLOSE, CLOSE * size); by++)
+      for (const at of [Math.round(y) + by, Math.round(y) - by]) if (heights.has(`${page} ${at}`)) return true;
+    return false;
+  };
 }
 
 /** Returns the highest and the lowest baseline on each page. */
