@@ -4,8 +4,12 @@ import { stampedMessages } from '../../../argument/formats/pasting/recognisers/c
 
 /** The longest line that is a title by the signs beneath it, in characters. */
 const MAX_TITLE_LENGTH = 100;
-/** The difference in length of a title and its underline, in characters. */
+/** The difference in length of a title and its underline, in characters: up to a quarter, and never more than this. */
 const UNEVEN = 3;
+/** The shortest underline: two signs begin a signature. */
+const MIN_UNDERLINE = 3;
+/** The end of a greeting or of a sentence. A title may be a question. */
+const NO_TITLE = /[.,;:。，]$/u;
 
 /**
  * Returns a plain text as an article: without the marks of quotations in mails and without rules, with underlined
@@ -33,5 +37,7 @@ export function readPlainText(text: string): string {
 function isTitle(line: Line, isFirst: boolean, next: Line | undefined): boolean {
   if (!isFirst || !next || next.isAfterGap || !isRepeatedSign(next.text)) return false;
   const text = line.text.trimEnd();
-  return text.length <= MAX_TITLE_LENGTH && Math.abs(next.text.trimEnd().length - text.length) <= UNEVEN;
+  const { length } = next.text.trimEnd();
+  if (length < MIN_UNDERLINE || text.length > MAX_TITLE_LENGTH || NO_TITLE.test(text)) return false;
+  return Math.abs(length - text.length) <= Math.min(UNEVEN, Math.max(1, text.length / 4));
 }
