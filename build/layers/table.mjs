@@ -164,8 +164,16 @@ export const layers = [
   { folder: 'argument/schemes', imports: ['messages', 'argument/model'], packages: argument },
   { folder: 'argument/recall', imports: ['messages', 'argument/model'], packages: argument },
   { folder: 'argument/checks', imports: ['messages', 'argument/model', 'argument/finding'], packages: argument },
-  { folder: 'argument/formats', imports: ['messages', 'argument/model', 'argument/evaluation'], packages: argument },
-  { folder: 'argument/testing', imports: wholeArgument, packages: [...argument, 'intl-messageformat'] },
+  {
+    folder: 'argument/formats',
+    imports: ['messages', 'argument/model', 'argument/evaluation'],
+    packages: [...argument, 'markdown-it', 'papaparse', 'saxes'],
+  },
+  {
+    folder: 'argument/testing',
+    imports: wholeArgument,
+    packages: [...argument, 'intl-messageformat', '@argdown/core'],
+  },
 
   { folder: 'contract', imports: wholeArgument, packages: [] },
   {

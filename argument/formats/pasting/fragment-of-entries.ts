@@ -1,7 +1,7 @@
 import type { Claim, Id } from '../../model/claim';
 import type { Fragment, FragmentRoot } from '../../model/fragment';
 import type { Inference, Kind } from '../../model/inference';
-import { homesFirst, type Reference } from './homes-first';
+import { homesFirst, type Reference } from '../../model/structure/homes-first';
 import type { Relation } from './indicator-words';
 
 /** A claim that was read, or another place of one, with its level and its relation to the claim above it. */

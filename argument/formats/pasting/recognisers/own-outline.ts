@@ -5,7 +5,8 @@ import type { Line } from '../lines/line';
 
 /** A number of a claim: "1", "1.2a", "1.2a.1", "1.2x1". Far down one begins with the id of a claim or a step. */
 const NUMBER = /^(\S+?)\.?(?: |$)/;
-const SEE = /^(?:see|siehe) (\S+)$/;
+/** A reference to a claim by its number, in any language. */
+export const SEE = /^(?:see|siehe) (\S+)$/;
 const UNSTATED = /^(?:\[(?:unstated|unausgesprochen)\]|\((?:unstated|unausgesprochen)\))(?: |$)/;
 const MINE = /^(?:\[(?:my answer|meine Antwort)\]|(?:my answer|meine Antwort):)(?: |$)/;
 const HOLDER = /^(.+?) (?:says|sagt):(?: |$)/;

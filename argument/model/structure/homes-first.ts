@@ -1,5 +1,5 @@
-import type { Id } from '../../model/claim';
-import type { Inference } from '../../model/inference';
+import type { Id } from '../claim';
+import type { Inference } from '../inference';
 
 /** A further place of a claim: an inference that it is a premise of, while another one is its home. */
 export interface Reference {

@@ -1,0 +1,57 @@
+import type { ArgumentMap } from '../../model/argument-map';
+import type { Feature } from './losses';
+
+/** The kinds of problem that a reader finds in a file. The sentences are in `messages`. */
+export type ProblemKind =
+  /** The file is not of the format, or broken beyond what can be read. */
+  | 'broken'
+  /** A line or an element that cannot be read; all others are. */
+  | 'syntax'
+  /** The file is larger, or nested more deeply, than a person's map. */
+  | 'too-large'
+  | 'too-deep'
+  /** An id that several elements have, or that is missing: the element got another one. */
+  | 'repeated-id'
+  /** A step without a claim that it starts from, or without a target: it is left out. */
+  | 'no-premise'
+  | 'no-target'
+  /** A reference to something that is not in the file. */
+  | 'unknown-reference'
+  /** A step that leads back to itself: it is left out. */
+  | 'circle'
+  /** Something that a map has no place for, such as a rephrasing. */
+  | 'no-place';
+
+/** A place in a file: a line and column, counted from 1, or a path in JSON or XML. */
+export type Place = { readonly line: number; readonly column: number } | { readonly path: string };
+
+/** Something in a file that was read otherwise than it is written, or not at all. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly place?: Place;
+  /** The words or the name that it is about, as they are in the file. */
+  readonly about?: string;
+}
+
+/** The map of a file, null if there is none, and the problems, in the order of the file. */
+export interface ReadResult {
+  readonly map: ArgumentMap | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A format of another program. */
+export interface Format {
+  readonly id: string;
+  /** Its name, the same in all languages. */
+  readonly name: string;
+  /** The endings of its files, with the dot; the first is written. */
+  readonly suffixes: readonly string[];
+  /** The parts of a map that a file of this format holds, in its own terms or in a place for more. */
+  readonly holds: ReadonlySet<Feature>;
+  /** Returns true for a text that is of this format by its contents. Undefined for formats that are only written. */
+  readonly recognises?: (text: string) => boolean;
+  /** Reads a text. Never throws. Undefined for formats that are only written. */
+  readonly read?: (text: string) => ReadResult;
+  /** Writes a map that has nothing but what the format holds. Undefined for formats that are only read. */
+  readonly write?: (map: ArgumentMap) => string;
+}
