@@ -1,0 +1,96 @@
+import { type Data, readData } from './data';
+import { MAX_TITLE, type Scan, trimmedEnd } from './scan';
+
+/** The title at the start of an element, and the way in which it stands there. */
+export interface TitleFound {
+  readonly kind: 'statement' | 'argument';
+  readonly title: string;
+  /** A use has no text behind the title; a lax definition has one, but no colon. */
+  readonly form: 'definition' | 'use' | 'lax';
+  /** The end of the title and its signs. */
+  readonly to: number;
+}
+
+/** The text behind a title, and what is not part of it. */
+export interface Content {
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly data: Data | null;
+  /** The end, without blanks. */
+  readonly to: number;
+  /** The offset of a data block that cannot be read. */
+  readonly unread: number | null;
+}
+
+/** The tags that have a meaning here; all others stay in the text. */
+const OWN_TAGS = ['unstated', 'objection', 'reason'] as const;
+
+const TAG =
+  /\\[^\r\n]|\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|#(?:\(([^)]{1,100})\)|([a-zA-Z0-9\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+))/g;
+
+/** A definition of which one bracket is missing. */
+const HALF_OPEN = /^(?:\[[^[\]<>:\0]{1,80}|<[^[\]<>:\0]{1,80}|[^[\]<>:\0]{1,80}[\]>]):(?=[ \t])/;
+
+/** Returns the title of a definition of which one bracket is missing, null if there is none. */
+export function brokenTitleAt({ text }: Scan, from: number, lineEnd: number): TitleFound | null {
+  const found = HALF_OPEN.exec(text.slice(from, Math.min(lineEnd, from + 100)))?.[0];
+  if (found === undefined) return null;
+  const kind = /[<>]/.test(found) ? 'argument' : 'statement';
+  return { kind, title: found.replace(/[[\]<>]|:$/g, ''), form: 'lax', to: from + found.length };
+}
+
+/** Returns the title that begins at an offset, null if there is none. */
+export function titleAt(scan: Scan, from: number, lineEnd: number): TitleFound | null {
+  const { text } = scan;
+  const open = text[from];
+  if ((open !== '[' && open !== '<') || text[from + 1] === '-') return null;
+  const line = text.slice(from, Math.min(lineEnd, from + MAX_TITLE + 2));
+  const close = closeOf(line, open === '[' ? ']' : '>');
+  if (close < 2) return null;
+  const kind = open === '[' ? 'statement' : 'argument';
+  const title = line.slice(1, close);
+  const behind = line[close + 1];
+  if (behind === ':') return { kind, title, form: 'definition', to: from + close + 2 };
+  if (behind === '(' && open === '[') return null;
+  const rest = text.slice(from + close + 1, lineEnd);
+  const isUse = /^[\s\0]*(?:#(?:\([^)]{1,100}\)|[^\s#{]+)[\s\0]*)*(?:\{|$)/.test(rest);
+  return { kind, title, form: isUse ? 'use' : 'lax', to: from + close + 1 };
+}
+
+/** Returns the place of the bracket that closes a title: with a colon behind it, if no other bracket is open there. */
+function closeOf(line: string, bracket: string): number {
+  const first = line.indexOf(bracket);
+  const open = line[0] as string;
+  if (line[first + 1] === ':' || !line.slice(1, first).includes(open)) return first;
+  const defined = line.indexOf(`${bracket}:`);
+  const count = (character: string) => line.slice(0, defined + 1).split(character).length;
+  return defined !== -1 && count(open) === count(bracket) ? defined : first;
+}
+
+/** Reads what stands behind a title or a sign. */
+export function readContent(scan: Scan, from: number, to: number): Content {
+  const { text } = scan;
+  const end = trimmedEnd(text, from, to);
+  const block = scan.data.get(end);
+  const dataFrom = block === undefined || block < from ? null : block;
+  const data = dataFrom === null ? null : readData(text.slice(dataFrom, end));
+  // A block that is not read stays in the text, so that nothing is lost.
+  const hasData = data !== null && dataFrom !== null;
+  const raw = text.slice(from, hasData ? dataFrom : end);
+  const tags: string[] = [];
+  const untagged = raw.replace(TAG, (found: string, long?: string, short?: string) => {
+    const tag = long ?? short;
+    if (tag === undefined) return found;
+    tags.push(tag);
+    return (OWN_TAGS as readonly string[]).includes(tag) ? ' ' : found;
+  });
+  return { text: plainText(untagged), tags, data, to: end, unread: hasData ? null : dataFrom };
+}
+
+/** Returns a text on one line, without comments and escapes. */
+export function plainText(raw: string): string {
+  return raw
+    .replace(/[ \t\r\n\0]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .replace(/\\([^\r\n])/gu, '$1');
+}

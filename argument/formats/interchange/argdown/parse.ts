@@ -1,0 +1,207 @@
+import { brokenTitleAt, type Content, plainText, readContent, type TitleFound, titleAt } from './content';
+import type { Data } from './data';
+import { fencesOf } from './fences';
+import { readFrontMatter } from './front-matter';
+import { readInference } from './inference-line';
+import { type Line, type Scan, scan } from './scan';
+import type { Document, Element, Fault, InferenceLine, Item, Relation, Sign } from './syntax';
+
+const RELATION = /\+>|->|<\+|\+|<-|-|><|_>|<_|_(?=[\s\0]|$)/y;
+const NUMBER = /\((\d{1,9})\)/y;
+const LIST_ITEM = /(?:\*|\d+\.)(?=[\s\0])/y;
+const HEADING = /#+(?= )/y;
+
+const SIGNS: Readonly<Record<string, Sign>> = { '+': 'support', '-': 'attack', _: 'undercut', '>': 'contradiction' };
+
+/** An element that the lines below can be related to, and how deep it is indented. */
+interface Level {
+  readonly indent: number;
+  readonly element: Element | InferenceLine;
+  readonly relation: Relation | null;
+}
+
+/**
+ * Reads an Argdown text, or the parts of a Markdown text that are one. Never fails; an error concerns the block that it
+ * is in, and no other one. Linear time.
+ */
+export function parse(text: string): Document {
+  const faults: Fault[] = [];
+  const masked: string[] = [];
+  let frontMatter: Data | null = null;
+  let at = 0;
+  for (const part of fencesOf(text)) {
+    const own = text.slice(part.from, part.to);
+    const front = readFrontMatter(own);
+    for (const fault of front.faults) faults.push({ ...fault, at: part.from + fault.at });
+    frontMatter ??= front.data;
+    masked.push(blank(text.slice(at, part.from)), blank(own.slice(0, front.end)), own.slice(front.end));
+    at = part.to;
+  }
+  const scanned = scan(masked.join('') + blank(text.slice(at)));
+  const parser = new Parser(scanned, [...faults, ...scanned.faults]);
+  for (const block of scanned.blocks) parser.readBlock(block);
+  return { frontMatter, ...parser.found() };
+}
+
+/** Returns a text of the same length and with the same lines, all of them empty. */
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
+
+class Parser {
+  private readonly headings: Element[] = [];
+  private readonly elements: Element[] = [];
+  private readonly relations: Relation[] = [];
+  private readonly structures: { argument: Element | null; items: Item[] }[] = [];
+  /** The titles of the arguments that have their numbered statements. */
+  private readonly taken = new Set<string | null>();
+  /** The argument that the last block consists of: the numbered statements of the next one are its own. */
+  private header: Element | null = null;
+  private levels: Level[] = [];
+  private items: Item[] | null = null;
+  private inference: InferenceLine | null = null;
+
+  constructor(
+    private readonly scanned: Scan,
+    private readonly faults: Fault[],
+  ) {}
+
+  found(): Omit<Document, 'frontMatter'> {
+    const { headings, elements, relations, structures, faults } = this;
+    return { headings, elements, relations, structures, faults: faults.sort((a, b) => a.at - b.at) };
+  }
+
+  readBlock(block: readonly Line[]): void {
+    this.levels = [];
+    this.items = null;
+    this.inference = null;
+    const before = this.header;
+    this.header = null;
+    for (let index = 0; index < block.length; ) {
+      const line = block[index] as Line;
+      const number = this.match(NUMBER, line.start);
+      const startsInference = this.items !== null && this.scanned.text.startsWith('--', line.start);
+      if (startsInference) {
+        index = this.readInferenceAt(block, index);
+      } else {
+        let end = index + 1;
+        const isNumbered = number !== null || this.items !== null;
+        while (end < block.length && this.continues(block[end] as Line, isNumbered)) end++;
+        const to = (block[end - 1] as Line).to;
+        if (number)
+          this.readNumbered(line, number[0].length, Number(number[1]), to, index === 0 ? before : this.header);
+        else this.readElement(line, to, index === 0);
+        index = end;
+      }
+    }
+    this.checkStructure(block);
+  }
+
+  private match(pattern: RegExp, at: number): RegExpExecArray | null {
+    pattern.lastIndex = at;
+    return pattern.exec(this.scanned.text);
+  }
+
+  /** Returns true for a line that belongs to the element above it. */
+  private continues({ start, to }: Line, isNumbered: boolean): boolean {
+    if (this.scanned.text.startsWith('--', start)) return !isNumbered;
+    for (const pattern of [RELATION, NUMBER, LIST_ITEM, HEADING]) if (this.match(pattern, start)) return false;
+    const title = titleAt(this.scanned, start, to);
+    return title === null || title.form === 'lax';
+  }
+
+  private readInferenceAt(block: readonly Line[], index: number): number {
+    const { inference, next, fault } = readInference(this.scanned, block, index);
+    if (fault) this.faults.push(fault);
+    if (this.inference) this.faults.push({ kind: 'no-target', at: this.inference.from });
+    this.inference = inference;
+    this.levels = [{ indent: -1, element: inference, relation: null }];
+    return next;
+  }
+
+  private readNumbered(line: Line, length: number, number: number, to: number, header: Element | null): void {
+    if (this.items === null) {
+      const isTaken = header !== null && this.taken.has(header.title);
+      if (isTaken) this.faults.push({ kind: 'repeated-id', at: line.start, about: header?.title ?? '' });
+      if (header) this.taken.add(header.title);
+      this.items = [];
+      this.structures.push({ argument: isTaken ? null : header, items: this.items });
+    }
+    const element = this.element(line, line.start + length, to, 'statement');
+    this.items.push({ number, element, inference: this.inference });
+    this.inference = null;
+    this.levels = [{ indent: -1, element, relation: null }];
+  }
+
+  private readElement(line: Line, to: number, isFirst: boolean): void {
+    const { start, indent } = line;
+    const heading = this.match(HEADING, start);
+    if (heading) {
+      this.headings.push(this.contentOf(null, start, start + heading[0].length, to, 'statement'));
+      return;
+    }
+    const sign = this.match(RELATION, start)?.[0];
+    if (sign !== undefined) {
+      this.readRelation(line, sign, to);
+      return;
+    }
+    const item = this.match(LIST_ITEM, start);
+    if (!isFirst && !item) this.faults.push({ kind: 'syntax', at: start });
+    const element = this.element(line, start + (item?.[0].length ?? 0), to);
+    this.levels = [{ indent: item ? indent : -1, element, relation: null }];
+    this.items = null;
+    this.inference = null;
+    this.header = !item && element.kind === 'argument' ? element : null;
+  }
+
+  private readRelation(line: Line, sign: string, to: number): void {
+    const child = this.element(line, line.start + sign.length, to);
+    while (this.levels.length > 1 && (this.levels.at(-1) as Level).indent >= line.indent) this.levels.pop();
+    const level = this.levels.at(-1);
+    const isMisplaced = line.indent === 0 || (level?.element.kind === 'inference' && !sign.includes('_'));
+    if (!level || isMisplaced) this.faults.push({ kind: 'syntax', at: line.start, about: sign });
+    if (!level) {
+      this.levels = [{ indent: line.indent, element: child, relation: null }];
+      return;
+    }
+    const isForward = sign === '><' || sign.endsWith('>');
+    const relation: Relation = {
+      sign: SIGNS[sign.replace(/^<|(?<=.)>$/, '')[0] as string] ?? 'contradiction',
+      from: isForward ? level.element : child,
+      to: isForward ? child : level.element,
+      child,
+      above: level.relation,
+      at: line.start,
+    };
+    this.relations.push(relation);
+    this.levels.push({ indent: line.indent, element: child, relation });
+  }
+
+  private element(line: Line, from: number, to: number, only?: 'statement'): Element {
+    let at = from;
+    while (at < line.to && /[ \t\0]/.test(this.scanned.text[at] as string)) at++;
+    const title = titleAt(this.scanned, at, line.to) ?? brokenTitleAt(this.scanned, at, line.to);
+    const own = only !== undefined && title?.kind === 'argument' ? null : title;
+    if (own?.form === 'lax') this.faults.push({ kind: 'syntax', at: own.to, about: own.title });
+    const element = this.contentOf(own, at, own?.to ?? at, to, own?.kind ?? 'statement');
+    this.elements.push(element);
+    return element;
+  }
+
+  private contentOf(title: TitleFound | null, from: number, at: number, to: number, kind: Element['kind']): Element {
+    const content: Content = readContent(this.scanned, at, to);
+    if (content.unread !== null) this.faults.push({ kind: 'syntax', at: content.unread });
+    const { tags, data } = content;
+    const text =
+      title?.form === 'use' && content.text.replace(/#(?:\([^)]{1,100}\)|\S+)/g, '').trim() === ''
+        ? null
+        : content.text;
+    return { kind, title: title ? plainText(title.title) : null, text, tags, data, from, to: Math.max(content.to, at) };
+  }
+
+  private checkStructure(block: readonly Line[]): void {
+    if (this.items === null) return;
+    const at = (block[0] as Line).start;
+    if (this.inference || !this.items.some(({ inference }) => inference)) this.faults.push({ kind: 'no-target', at });
+  }
+}

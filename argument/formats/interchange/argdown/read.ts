@@ -1,0 +1,110 @@
+import { type ArgumentMap, emptyMap } from '../../../model/argument-map';
+import type { Id } from '../../../model/claim';
+import type { Inference } from '../../../model/inference';
+import { homesFirst } from '../../../model/structure/homes-first';
+import type { Problem, ReadResult } from '../format';
+import { definitionOf, type Node, nodesOf } from './nodes';
+import { parse } from './parse';
+import { claimOf, sourcesOf, textsOf } from './records';
+import { type Draft, type Steps, stepsOf } from './steps';
+import type { Document, Fault } from './syntax';
+
+/** The longest text that is read, in UTF-16 units. */
+const MAX_LENGTH = 50_000_000;
+
+/**
+ * Reads an Argdown text, or the fences of a Markdown text that have one, as one map. Premises and conclusions are
+ * steps; relations are steps from one claim. Tags other than our own, links and mentions stay in the text. In a note
+ * are the title of an argument, a second text of a claim and unknown data.
+ */
+export function read(text: string): ReadResult {
+  if (text.length > MAX_LENGTH) return { map: null, problems: [{ kind: 'too-large' }] };
+  const document = parse(text);
+  const faults: Fault[] = [...document.faults];
+  const nodes = nodesOf(document);
+  const steps = stepsOf(document, nodes, faults);
+  const isClaim = (node: Node) => node.structure === null && !steps.folded.has(node);
+  const ids = new Map<Node | Draft, Id>();
+  const claims = nodes.list.filter(isClaim).map((node, index) => {
+    ids.set(node, `c${index + 1}`);
+    return claimOf(node, `c${index + 1}`);
+  });
+  const drafts = withoutCircles(steps.drafts, faults).sort((a, b) => a.at - b.at);
+  for (const [index, draft] of drafts.entries()) ids.set(draft, `i${index + 1}`);
+  const inferences = drafts.map(
+    (draft): Inference => ({
+      id: ids.get(draft) as Id,
+      kind: draft.kind,
+      premises: draft.premises.map((premise) => ids.get(premise) as Id),
+      target: ids.get(draft.target) as Id,
+      ...draft.details,
+    }),
+  );
+  const map = { ...headOf(document), claims, inferences: inOrder(inferences, homesOf(ids, nodes.list, steps)) };
+  const isEmpty = claims.length === 0 && document.frontMatter === null;
+  return { map: isEmpty ? null : map, problems: problemsOf(text, faults, isEmpty) };
+}
+
+/** Returns an empty map with what the front matter says, and the first heading as its title if it has none. */
+function headOf({ frontMatter, headings }: Document): ArgumentMap {
+  const data = frontMatter ?? new Map();
+  const own = data.get('counterpoint');
+  const more = own instanceof Map ? own : new Map();
+  const title = data.get('title');
+  const isTitled = typeof title === 'string' || typeof title === 'number';
+  return {
+    ...emptyMap(isTitled ? String(title) : (headings[0]?.text ?? '')),
+    ...textsOf(data, ['description']),
+    ...textsOf(more, ['student', 'class']),
+    sources: sourcesOf(more.get('sources')),
+  };
+}
+
+/** Removes the steps that lead back to themselves, and those to steps that are not there. */
+function withoutCircles(drafts: readonly Draft[], faults: Fault[]): Draft[] {
+  const standing = new Map<Draft, boolean>();
+  for (const draft of drafts) {
+    const line = new Set<Draft>();
+    let end: Draft | Node = draft;
+    while ('target' in end && !standing.has(end) && !line.has(end)) {
+      line.add(end);
+      end = end.target;
+    }
+    const stands = !('target' in end) || standing.get(end) === true;
+    for (const member of line) standing.set(member, stands);
+    if (!stands) for (const { at } of line) faults.push({ kind: 'circle', at });
+  }
+  return drafts.filter((draft) => standing.get(draft));
+}
+
+/** Returns the step under which each claim is defined. */
+function homesOf(ids: ReadonlyMap<Node | Draft, Id>, nodes: readonly Node[], { places }: Steps): Map<Id, Id> {
+  const homes = new Map<Id, Id>();
+  for (const node of nodes) {
+    const definition = definitionOf(node) ?? node.elements.find(({ data }) => data !== null);
+    const draft = definition && places.get(definition);
+    const [claim, step] = [ids.get(node), draft && ids.get(draft)];
+    if (claim !== undefined && step !== undefined) homes.set(claim, step);
+  }
+  return homes;
+}
+
+function inOrder(inferences: readonly Inference[], homes: ReadonlyMap<Id, Id>): Inference[] {
+  const references = inferences.flatMap(({ id, premises }) =>
+    premises.filter((claim) => homes.get(claim) !== id).map((claim) => ({ claim, inference: id })),
+  );
+  return homesFirst(inferences, homes, references);
+}
+
+function problemsOf(text: string, faults: readonly Fault[], isEmpty: boolean): Problem[] {
+  if (faults.length === 0) return isEmpty ? [{ kind: 'broken' }] : [];
+  const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({ index, 0: found }) => index + found.length)];
+  let line = 0;
+  return [...faults]
+    .sort((a, b) => a.at - b.at)
+    .map(({ kind, at, about }) => {
+      while (line + 1 < starts.length && (starts[line + 1] as number) <= at) line++;
+      const place = { line: line + 1, column: at - (starts[line] as number) + 1 };
+      return { kind, place, ...(about ? { about } : {}) };
+    });
+}

@@ -1,0 +1,69 @@
+import type { ProblemKind } from '../format';
+import type { Data } from './data';
+
+/** A statement or an argument in a text: its definition, or a use of its title. Offsets are UTF-16 units. */
+export interface Element {
+  readonly kind: 'statement' | 'argument';
+  readonly title: string | null;
+  /** The text in plain characters; null where only the title stands. */
+  readonly text: string | null;
+  readonly tags: readonly string[];
+  readonly data: Data | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The line between the premises and the conclusion of an argument. */
+export interface InferenceLine {
+  readonly kind: 'inference';
+  /** The rules that stand in it, an empty string without any. */
+  readonly rule: string;
+  readonly data: Data | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The kinds of relation. */
+export type Sign = 'support' | 'attack' | 'undercut' | 'contradiction';
+
+/** A relation, in the direction that its sign has. */
+export interface Relation {
+  readonly sign: Sign;
+  readonly from: Element | InferenceLine;
+  readonly to: Element | InferenceLine;
+  /** The element on the line of the sign. */
+  readonly child: Element;
+  /** The relation on whose line the element above stands, null if that is at the margin. */
+  readonly above: Relation | null;
+  readonly at: number;
+}
+
+/** A numbered statement of an argument, and the line of inference above it if it is a conclusion. */
+export interface Item {
+  readonly number: number;
+  readonly element: Element;
+  readonly inference: InferenceLine | null;
+}
+
+/** The premises and conclusions of an argument, and the element with its title, null without one. */
+export interface Structure {
+  readonly argument: Element | null;
+  readonly items: readonly Item[];
+}
+
+/** A problem at an offset. */
+export interface Fault {
+  readonly kind: ProblemKind;
+  readonly at: number;
+  readonly about?: string;
+}
+
+/** All that a text consists of, in the order of the text. */
+export interface Document {
+  readonly frontMatter: Data | null;
+  readonly headings: readonly Element[];
+  readonly elements: readonly Element[];
+  readonly relations: readonly Relation[];
+  readonly structures: readonly Structure[];
+  readonly faults: readonly Fault[];
+}

@@ -1,0 +1,76 @@
+import type { ArgumentMap } from '../model/argument-map';
+import { BASES, TWINS, VERDICTS } from '../model/claim';
+import type { Inference } from '../model/inference';
+import { HOSTILE_TEXTS } from './hostile-texts';
+import { pickIndex, pickOne, type Random, randomMap } from './random-map';
+
+/** Signs and words that mean something in Argdown. */
+export const ARGDOWN_SIGNS = [
+  ...'[]<>{}()#@*_-+=/\\:.,;!"\'|&% \t\n\u00a0\ud800\u2028\0~`^$',
+  ...['[A]: b', '<B>', '(1)', '----', '-- x --', '//', '/*', '*/', '<!--', '-->', '===', '{a: 1}', '#unstated'],
+  ...[
+    '+ c',
+    '- d',
+    '_ e',
+    '><',
+    '<_',
+    ':x:',
+    '.y.',
+    '...',
+    'https://example.org/a?b=c#d',
+    '1. ',
+    '* ',
+    'word',
+    'Tokyo',
+  ],
+];
+
+/** Returns a text of signs that mean something in Argdown, or a hostile one. */
+function anyText(random: Random): string {
+  if (random() < 0.2) return pickOne(random, HOSTILE_TEXTS);
+  return Array.from({ length: pickIndex(random, 8) }, () => pickOne(random, ARGDOWN_SIGNS)).join(
+    random() < 0.5 ? '' : ' ',
+  );
+}
+
+/** Returns a random map with all that a claim and a step can have, and texts that are hard to write in Argdown. */
+export function richMap(random: Random, size: number): ArgumentMap {
+  const map = randomMap(random, size);
+  const maybe = <Value extends object>(value: () => Value, chance = 0.2): Partial<Value> =>
+    random() < chance ? value() : {};
+  const text = () => anyText(random);
+  const rich: ArgumentMap = {
+    ...map,
+    title: text(),
+    ...maybe(() => ({ description: text() })),
+    ...maybe(() => ({ student: text(), class: text() })),
+    ...maybe(() => ({ sources: [{ id: 's1', title: text(), url: text() }, { id: 's2' }] })),
+    claims: map.claims.map((claim) => ({
+      ...claim,
+      ...maybe(() => ({ text: text() }), 0.6),
+      ...maybe(() => ({ holder: text() })),
+      ...maybe(() => ({ basis: pickOne(random, BASES) })),
+      ...maybe(() => ({ question: text() })),
+      ...maybe(() => ({ unstated: random() < 0.7 })),
+      ...maybe(() => ({ verdict: pickOne(random, VERDICTS) })),
+      ...maybe(() => ({ note: text() })),
+      ...maybe(() => ({
+        anchors: [{ source: 's1', exact: text(), start: pickIndex(random, 9), twins: pickOne(random, TWINS) }, {}],
+      })),
+    })),
+    inferences: map.inferences.map((step) => ({
+      ...step,
+      ...maybe(() => ({ kind: 'reason' as const })),
+      ...maybe(() => ({ verdict: pickOne(random, VERDICTS) })),
+      ...maybe(() => ({ scheme: random() < 0.5 ? 'expert-opinion' : text() })),
+      ...maybe(() => ({ strength: 1 + pickIndex(random, 5) })),
+      ...maybe(() => ({ note: text() })),
+    })),
+  };
+  return { ...rich, ...maybe(() => ({ inferences: withRepeats(random, rich.inferences) })) };
+}
+
+/** Returns steps, some of them twice. */
+function withRepeats(random: Random, inferences: readonly Inference[]): Inference[] {
+  return inferences.flatMap((step) => (random() < 0.3 ? [step, { ...step, id: `${step.id}b` }] : [step]));
+}
