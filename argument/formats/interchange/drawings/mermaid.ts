@@ -1,0 +1,52 @@
+import type { ArgumentMap } from '../../../model/argument-map';
+import type { Format } from '../format';
+import { drawnGraph } from './drawn-graph';
+
+/** A flowchart of Mermaid, for Markdown documents. Programs draw at most 500 arrows of it, unless told otherwise. */
+export const mermaid: Format = {
+  id: 'mermaid',
+  name: 'Mermaid',
+  suffixes: ['.mmd', '.mermaid'],
+  holds: new Set([
+    'reasons',
+    'undercutters',
+    'co-premises',
+    'shared-claims',
+    'several-trees',
+    'empty-texts',
+    'white-space',
+    'title',
+    'holders',
+    'unstated',
+    'schemes',
+  ]),
+  write,
+};
+
+function write(map: ArgumentMap): string {
+  const { nodes, edges } = drawnGraph(map);
+  const unstated = nodes.filter((node) => 'claim' in node && node.claim.unstated).map(({ name }) => name);
+  const lines = nodes.map((node) =>
+    'claim' in node ? `  ${node.name}["${escaped(node.text)}"]` : `  ${node.name}(("${escaped(node.label)}"))`,
+  );
+  const arrows = edges.map(({ from, to, kind, label, hasArrow }) => {
+    const line = kind === 'reason' ? (hasArrow ? '-->' : '---') : hasArrow ? '==>' : '===';
+    return `  ${from} ${line}${label ? `|"${escaped(label)}"|` : ''} ${to}`;
+  });
+  return [
+    '---',
+    `title: ${JSON.stringify(map.title)}`,
+    '---',
+    'flowchart BT',
+    ...lines,
+    ...arrows,
+    '  classDef unstated stroke-dasharray: 4 3',
+    ...(unstated.length > 0 ? [`  class ${unstated.join(',')} unstated`] : []),
+    '',
+  ].join('\n');
+}
+
+/** Returns a text between quotes in which nothing is Markdown, HTML or a formula. */
+function escaped(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N} .,!?'’“”–—-]/gu, (sign) => `#${sign.codePointAt(0)};`);
+}

@@ -1,0 +1,122 @@
+import { type ArgumentMap, emptyMap } from '../../../model/argument-map';
+import type { Claim, Id } from '../../../model/claim';
+import type { Inference } from '../../../model/inference';
+import { mapSchema } from '../../native-schema';
+import type { Format, Problem, ReadResult } from '../format';
+import { FEATURES } from '../losses';
+import { objectOf, objectsOf, parseJson, textOf, valueAt } from '../parse-json';
+import { type Placed, soundMap } from '../sound-map';
+import { type GraphEdge, kindNamed, type StepNode, stepsOfGraph } from './argument-graph';
+
+/** The names of steps that say no more than their kind. */
+const PLAIN_NAMES = /^(?:default[\s_]+)?(?:support|conflict|inference|attack)$/i;
+
+/**
+ * SADFace, a JSON format for annotated arguments, in both of its generations: steps are nodes of the type "scheme", or
+ * "inference" and "conflict". All that it has no place for is in the metadata of its nodes.
+ */
+export const sadface: Format = {
+  id: 'sadface',
+  name: 'SADFace',
+  suffixes: ['.sadface.json'],
+  holds: new Set(FEATURES),
+  recognises: (text) => {
+    const file = parseJson(text);
+    const [node] = objectsOf(valueAt(file, 'nodes'));
+    const isNode = node === undefined || ('id' in node.item && 'type' in node.item);
+    return valueAt(file, 'metadata') !== undefined && Array.isArray(valueAt(file, 'edges')) && isNode;
+  },
+  read,
+  write,
+};
+
+function read(text: string): ReadResult {
+  const file = parseJson(text);
+  const nodes = valueAt(file, 'nodes');
+  if (!Array.isArray(nodes) || !Array.isArray(valueAt(file, 'edges')))
+    return { map: null, problems: [{ kind: 'broken' }] };
+  const problems: Problem[] = [];
+  const claims: Placed<Claim>[] = [];
+  const steps = new Map<Id, StepNode>();
+  const twins: Placed<Inference>[] = [];
+  for (const { item, index } of objectsOf(nodes)) {
+    const place = { path: `nodes[${index}]` };
+    const id = textOf(valueAt(item, 'id'));
+    const more = objectOf(valueAt(valueAt(item, 'metadata'), 'counterpoint')) ?? {};
+    const type = textOf(valueAt(item, 'type'));
+    if (type === 'atom') claims.push({ record: { ...more, id, text: textOf(valueAt(item, 'text')) }, place });
+    else if (!/^(?:scheme|inference|conflict)$/.test(type)) problems.push({ kind: 'no-place', place, about: type });
+    else {
+      const step = stepOf(item, id, type, more);
+      if (id === '' || steps.has(id)) twins.push({ record: { ...step, premises: [], target: '' }, place });
+      else steps.set(id, { step, place });
+    }
+  }
+  const edges = objectsOf(valueAt(file, 'edges')).map(
+    ({ item }): GraphEdge => ({ from: textOf(valueAt(item, 'source_id')), to: textOf(valueAt(item, 'target_id')) }),
+  );
+  const atoms = new Set(claims.map(({ record }) => record.id));
+  edges.forEach(({ from, to }, index) => {
+    for (const end of [from, to])
+      if (!atoms.has(end) && !steps.has(end))
+        problems.push({ kind: 'unknown-reference', place: { path: `edges[${index}]` }, about: end });
+  });
+  const found = [...stepsOfGraph((id) => atoms.has(id), steps, edges), ...twins];
+  const read = soundMap({ claims, steps: found, problems });
+  return read.map ? { ...read, map: mapOf(valueAt(file, 'metadata'), read.map) } : read;
+}
+
+function stepOf(item: unknown, id: Id, type: string, more: object): StepNode['step'] {
+  const name = textOf(valueAt(item, 'name')).trim();
+  const kind = type === 'conflict' ? 'objection' : kindNamed(name);
+  return { ...(PLAIN_NAMES.test(name) || name === '' ? {} : { scheme: name }), ...more, id, kind };
+}
+
+/** Returns the map of some records with its title and all else from the metadata of a file. */
+function mapOf(metadata: unknown, { claims, inferences }: ArgumentMap): ArgumentMap {
+  const core = valueAt(metadata, 'core') ?? metadata;
+  const title = textOf(valueAt(core, 'title'));
+  const description = textOf(valueAt(core, 'description'));
+  const plain = { ...emptyMap(title), ...(description === '' ? {} : { description }), claims, inferences };
+  const more = objectOf(valueAt(metadata, 'counterpoint')) ?? {};
+  const whole = { ...plain, ...more, claims, inferences };
+  return mapSchema.safeParse(whole).success ? (whole as unknown as ArgumentMap) : plain;
+}
+
+function write(map: ArgumentMap): string {
+  const { title, description, claims: _claims, inferences: _steps, ...more } = map;
+  const edges: { source_id: Id; target_id: Id }[] = [];
+  for (const { id, premises, target } of map.inferences) {
+    for (const premise of premises) edges.push({ source_id: premise, target_id: id });
+    edges.push({ source_id: id, target_id: target });
+  }
+  const file = {
+    metadata: {
+      core: {
+        title,
+        ...(description === undefined ? {} : { description }),
+        analyst_name: '',
+        analyst_email: '',
+        id: 'counterpoint',
+        version: '0.2',
+      },
+      counterpoint: description === '' ? { description, ...more } : more,
+    },
+    resources: [],
+    nodes: [...map.claims.map(atomOf), ...map.inferences.map(schemeOf)],
+    edges: edges.map((edge, index) => ({ id: `e${index + 1}`, ...edge })),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function atomOf({ id, text, ...more }: Claim) {
+  return { id, type: 'atom', text, sources: [], metadata: withMore(more) };
+}
+
+function schemeOf({ id, kind, premises: _premises, target: _target, ...more }: Inference) {
+  return { id, type: 'scheme', name: kind === 'reason' ? 'support' : 'conflict', metadata: withMore(more) };
+}
+
+function withMore(more: object): object {
+  return Object.keys(more).length > 0 ? { counterpoint: more } : {};
+}
