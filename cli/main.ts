@@ -13,6 +13,8 @@ const COMMAND_LOADERS: Readonly<Record<string, () => Promise<CommandHandler>>> =
   extract: async () => (await import('./commands/extract')).extract,
   evaluate: async () => (await import('./commands/evaluate')).evaluate,
   check: async () => (await import('./commands/check')).check,
+  convert: async () => (await import('./commands/convert')).convert,
+  formats: async () => (await import('./commands/formats')).formats,
   versions: async () => (await import('./commands/versions')).versions,
   open: async () => (await import('./commands/open')).open,
 };

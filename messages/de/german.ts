@@ -3,6 +3,7 @@ import type { english } from '../en/english';
 import { argument } from './argument';
 import { cli } from './cli';
 import { desktop } from './desktop';
+import { formats } from './formats';
 import { host } from './host';
 import { checks } from './study/checks';
 import { descriptions } from './study/descriptions';
@@ -41,6 +42,7 @@ const app: Translation<typeof english> = {
   evaluation,
   exampleHints,
   find,
+  formats,
   host,
   keys,
   library,

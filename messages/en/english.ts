@@ -1,4 +1,5 @@
 import { cli } from './cli';
+import { formats } from './formats';
 import { host } from './host';
 import { checks } from './study/checks';
 import { descriptions } from './study/descriptions';
@@ -38,6 +39,7 @@ export const english = {
   evaluation,
   exampleHints,
   find,
+  formats,
   host,
   keys,
   library,

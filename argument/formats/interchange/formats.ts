@@ -1,0 +1,71 @@
+import type { ArgumentMap } from '../../model/argument-map';
+import { argdown } from './argdown/argdown';
+import { dot } from './drawings/dot';
+import { graphml } from './drawings/graphml';
+import { mermaid } from './drawings/mermaid';
+import type { Format } from './format';
+import { aif, xaif } from './graphs/aif';
+import { af, apx, tgf } from './graphs/attack-frameworks';
+import { jsonCanvas } from './graphs/json-canvas';
+import { sadface } from './graphs/sadface';
+import { type Loss, withoutLosses } from './losses';
+import { indentedText } from './outlines/indented-text';
+import { kialo } from './outlines/kialo';
+import { markdownOutline } from './outlines/markdown-outline';
+import { opml } from './outlines/opml';
+import { csvClaims } from './tables/csv-claims';
+import { csvEdges } from './tables/csv-edges';
+
+/** The formats of other programs, in the order in which they are recognised. */
+export const FORMATS: readonly Format[] = [
+  xaif,
+  aif,
+  sadface,
+  jsonCanvas,
+  argdown,
+  kialo,
+  opml,
+  csvClaims,
+  csvEdges,
+  apx,
+  tgf,
+  af,
+  markdownOutline,
+  indentedText,
+  graphml,
+  dot,
+  mermaid,
+];
+
+/** The formats that many texts look like: with lists, headings or indented lines. */
+const LOOSE: readonly Format[] = [markdownOutline, indentedText];
+
+/** Returns the format with an id, or undefined. */
+export function formatOf(id: string): Format | undefined {
+  return FORMATS.find((format) => format.id === id);
+}
+
+/** Returns the format whose ending a file name has, the longest ending first, or undefined. */
+export function formatByName(name: string): Format | undefined {
+  const lower = name.toLowerCase();
+  const endings = FORMATS.flatMap((format) => format.suffixes.map((suffix) => ({ format, suffix })));
+  return endings.filter(({ suffix }) => lower.endsWith(suffix)).sort((a, b) => b.suffix.length - a.suffix.length)[0]
+    ?.format;
+}
+
+/** Returns the formats that a text is of by its contents; several if it cannot be told. */
+export function recogniseFormats(text: string): Format[] {
+  const found = FORMATS.filter((format) => format.recognises?.(text));
+  const strict = found.filter((format) => !LOOSE.includes(format));
+  return strict.length > 0 || /^\ufeff?\s*[{[<]/.test(text) ? strict : found.slice(0, 1);
+}
+
+/** Writes a map in a format. Throws if the format is only read. */
+export function writeInFormat(
+  map: ArgumentMap,
+  format: Format,
+): { readonly text: string; readonly losses: readonly Loss[] } {
+  if (!format.write) throw new Error(`${format.id} is only read`);
+  const rest = withoutLosses(map, format.holds);
+  return { text: format.write(rest.map), losses: rest.losses };
+}
