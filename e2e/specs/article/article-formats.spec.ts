@@ -182,6 +182,26 @@ const PAGES: readonly (readonly [string, string, string])[] = [
     'So it is in all of the towns around here.',
   ],
   [
+    'sentences in boxes that have the names of other boxes',
+    `<h1>Weirs</h1><div class="actions"><p>They left.</p></div><p class="topics lang">It rains!</p>${'<p>So it is in all of the towns around here.</p>'.repeat(4)}<p class="likes">12 likes</p><div class="footer-notes"><p>The numbers are those of the mill.</p></div><p class="signature">Ann Reed, mayor</p>`,
+    `# Weirs\n\nThey left.\n\nIt rains!\n\n${Array(4).fill('So it is in all of the towns around here.').join('\n\n')}\n\nThe numbers are those of the mill.\n\nAnn Reed, mayor`,
+  ],
+  [
+    'the only article of a page, in a box with the name of a margin, above many comments',
+    `<div class="sidebar-right"><article>${'<p>So it is in all of the towns around here.</p>'.repeat(2)}</article></div>${'<p>No, it is not so in the town where I was born.</p>'.repeat(4)}`,
+    `${Array(2).fill('So it is in all of the towns around here.').join('\n\n')}\n\n${Array(4).fill('No, it is not so in the town where I was born.').join('\n\n')}`,
+  ],
+  [
+    'a post with a field for an answer',
+    `<h1>Weirs?</h1><div class="post"><p>I disagree, they are good.</p><div><input type="email"><textarea></textarea></div></div>${'<p>So it is in all of the towns around here.</p>'.repeat(4)}<div><p>Have our letter every week</p><input type="email"></div>`,
+    `# Weirs?\n\nI disagree, they are good.\n\n${Array(4).fill('So it is in all of the towns around here.').join('\n\n')}`,
+  ],
+  [
+    'a picture that only has the name of a formula',
+    '<p>A <img class="formula-one" alt="A red car">car and <img class="tex" alt="x">.</p>',
+    'A car and x.',
+  ],
+  [
     'a question',
     '<form><p>So.</p><p><label for="b">Why is it so?</label><input id="b"></p></form>',
     'So.\n\nWhy is it so?',
@@ -242,6 +262,10 @@ test('pages and Word documents of a strange make are read in a moment', async ({
     `${'<div><a href="/">a</a>'.repeat(400)}${'word '.repeat(100_000)}${'</div>'.repeat(400)}<h1>Why</h1>`,
   );
   await expect(fieldOf(page)).toHaveValue(/word\n\n# Why$/);
+  await paste(page, `<p>It is so.</p><div>${'word <input type="email">'.repeat(60_000)}</div>`);
+  await expect(fieldOf(page)).toHaveValue(/^It is so\.\n\n(?:word ?){60000}$/);
+  await paste(page, `<p>It is so.</p><h2>${'word <a class="headerlink" href="#a">a</a>'.repeat(60_000)}</h2>`);
+  await expect(fieldOf(page)).toHaveValue(/word$/);
   // Each style is based on the next, and the last one is a heading of the second level.
   const styles = Array.from(
     { length: 3000 },

@@ -39,5 +39,8 @@ function isTitle(line: Line, isFirst: boolean, next: Line | undefined): boolean 
   const text = line.text.trimEnd();
   const { length } = next.text.trimEnd();
   if (length < MIN_UNDERLINE || text.length > MAX_TITLE_LENGTH || NO_TITLE.test(text)) return false;
-  return Math.abs(length - text.length) <= Math.min(UNEVEN, Math.max(1, text.length / 4));
+  // East Asian letters are as wide as two signs.
+  const wide = text.replace(/[\u1100-\u11ff\u2e80-\ud7ff\uff01-\uff60]/g, '$&$&').length;
+  const uneven = Math.min(Math.abs(length - text.length), Math.abs(length - wide));
+  return uneven <= Math.min(UNEVEN, Math.max(1, text.length / 4));
 }

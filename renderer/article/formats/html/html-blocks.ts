@@ -180,7 +180,16 @@ function isOwnLink(link: Element): boolean {
   const title = link.closest(TITLES);
   if (!title) return false;
   // The words of a heading may be a link as a whole.
-  return text.trim() === '#' || (link.matches(OWN_LINKS) && collapsed(title).trim() !== collapsed(link).trim());
+  return text.trim() === '#' || (link.matches(OWN_LINKS) && titleText(title) !== collapsed(link).trim());
+}
+
+/** The words of titles: asked for each of their links. */
+const titleTexts = new WeakMap<Element, string>();
+
+function titleText(title: Element): string {
+  const text = titleTexts.get(title) ?? collapsed(title).trim();
+  titleTexts.set(title, text);
+  return text;
 }
 
 /** Returns true for a label that names a field to write in, which is not read either. A sentence is a question. */

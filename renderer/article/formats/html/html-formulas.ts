@@ -21,7 +21,7 @@ export function formulaText(one: Element, name: string): string | null {
         ? `\n\n${said(one.textContent)}\n\n`
         : said(one.textContent);
     case 'img':
-      return isFormulaPicture(one) ? said(one.getAttribute('alt')) : null;
+      return isFormulaPicture(one) ? pictureFormula(one.getAttribute('alt') ?? '') : null;
     case 'span':
     case 'div':
       return isDrawn(one) ? '' : typedFormula(one);
@@ -36,11 +36,26 @@ export function isDrawn(one: Element): boolean {
   if (!one.matches(DRAWN) || one.querySelector('math')) return false;
   const next = one.nextElementSibling;
   const isBeforeScript = [next, next?.nextElementSibling].some((sibling) => sibling?.matches(SCRIPT));
-  return isBeforeScript || one.parentElement?.querySelector('math') != null;
+  return isBeforeScript || isBesideMath(one);
 }
 
 function isFormulaPicture(one: Element): boolean {
-  return FORMULA_CLASS.test(one.className) && !one.parentElement?.querySelector('math');
+  return FORMULA_CLASS.test(one.className) && !isBesideMath(one);
+}
+
+/** The elements that have a formula as MathML, which are asked for each of their parts. */
+const withMath = new WeakMap<Element, boolean>();
+
+function isBesideMath({ parentElement: parent }: Element): boolean {
+  if (!parent) return false;
+  const hasMath = withMath.get(parent) ?? parent.querySelector('math') !== null;
+  withMath.set(parent, hasMath);
+  return hasMath;
+}
+
+/** Returns the formula that a picture shows; null for words about a picture. */
+function pictureFormula(tex: string): string | null {
+  return texText(tex.trim()) === null && !/[\\^_{}=]/.test(tex) ? null : said(tex);
 }
 
 /** Returns a formula that stands on the page as TeX, for a program that is to draw it; null for all others. */

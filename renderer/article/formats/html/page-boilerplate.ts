@@ -14,7 +14,7 @@ const BOILERPLATE = [
   ...'.sr-only .visually-hidden .screen-reader-text'.split(' '),
   ...'.sharedaddy .jp-relatedposts #respond .comment-respond #comments .comment-list .post-navigation'.split(' '),
   'a[href^="#"][class*="skip" i]',
-  ...'.postprofile .signature .stat-block .action-bar'.split(' '),
+  ...'.postprofile div.signature .stat-block .action-bar'.split(' '),
 ].join(', ');
 
 /** The words for boxes around a text in names of classes and ids. Most of such a box is links, or it is short. */
@@ -25,9 +25,9 @@ const BOX_NAME = named(
 );
 /** The words for boxes of links only: what has such a name may also be a short text. */
 const LINK_BOX_NAME = named('buttons? btn cta comments? replies more');
-/** The words for what is beside or beneath a text, however it is written. */
-const MARGIN_NAME = named('side-?bar page-?footer site-?footer footer');
-const NO_MARGIN = /(?:^|[\s_-])(?:with|has|no|not)[_-]/i;
+/** The words for what is beside or beneath a text, however it is written; notes are text. */
+const MARGIN_NAME = named('side-?bar page-?footer site-?footer footer(?![\\s_-]notes?)');
+const NO_MARGIN = /(?:^|[\s_-])(?:with|has|no|not)[_-]|layout/i;
 
 /** The boxes that ask for leave to store cookies, by their names, and their longest text, in letters. */
 const COOKIE_NAME =
@@ -48,6 +48,7 @@ const SIGN_UP_LENGTH = 300;
 /** The share of the text of a box that its links have, and the text of one that may have none, in letters. */
 const LINKED = 0.5;
 const SHORT = 30;
+const SENTENCE_END = /[\p{STerm}…][\p{Pe}\p{Pf}"']*\s*$/u;
 
 /** Removes what a page does not show, unless that is most of its text: a program would show it. */
 export function removeHidden(page: Document): void {
@@ -67,9 +68,12 @@ export function removeBoilerplate(page: Document): void {
     ...signUpsOf(page),
     ...menusOf(page),
   ];
+  const articles = page.querySelectorAll('article');
+  const article = articles.length === 1 && articles[0] ? articles[0] : null;
+  const isAround = (one: Element) => one.contains(article) && lengthOf(article as Element) * 2 > lengthOf(one);
   removeUnlessMost(
     page,
-    found.filter((one) => !one.querySelector('main, h1')),
+    found.filter((one) => !one.querySelector('main, h1') && !isAround(one)),
   );
 }
 
@@ -101,12 +105,18 @@ function marginsOf(page: Document): Element[] {
   });
 }
 
-/** Returns the boxes that ask for an address to write to, each with the words around its field. */
+/** Returns the boxes that ask for an address to write to, each with the words around its field, but no answers. */
 function signUpsOf(page: Document): Element[] {
+  const lengths = new Map<Element, number>();
+  const isShort = (one: Element) => {
+    const length = lengths.get(one) ?? lengthOf(one);
+    lengths.set(one, length);
+    return length < SIGN_UP_LENGTH;
+  };
   return [...page.body.querySelectorAll('input[type=email i]')].flatMap((field) => {
     let box: Element | null = null;
-    for (let above = field.parentElement; above && lengthOf(above) < SIGN_UP_LENGTH; above = above.parentElement) {
-      if (above === page.body || above.matches('main, article, td, li') || above.querySelector('h1')) break;
+    for (let above = field.parentElement; above && isShort(above); above = above.parentElement) {
+      if (above === page.body || above.matches('main, article, td, li') || above.querySelector('h1, textarea')) break;
       box = above;
     }
     return box ? [box] : [];
@@ -148,9 +158,12 @@ function isMenu(block: Element): boolean {
   return length <= MENU_LENGTH && links.reduce((sum, link) => sum + lettersOf(link), 0) >= length;
 }
 
+/** Returns true for a box whose text is links for the most part, or too short for a text and no sentence. */
 function isOfLinks(box: Element): boolean {
   const length = lengthOf(box);
-  return length < SHORT || linkedLength(box) >= LINKED * length;
+  const linked = linkedLength(box);
+  if (linked > 0 || length === 0) return length < SHORT || linked >= LINKED * length;
+  return length < SHORT && !SENTENCE_END.test(box.textContent ?? '');
 }
 
 function isOnlyLinks(box: Element): boolean {
