@@ -100,6 +100,11 @@ test('of a Word document titles, notes and formulas are as in Word, and hidden w
   );
 });
 
+/** Returns a word with its reading above it. */
+function ruby(word: string, reading: string): string {
+  return `<w:ruby><w:rubyPr/><w:rt>${said(reading)}</w:rt><w:rubyBase>${said(word)}</w:rubyBase></w:ruby>`;
+}
+
 /** The names of documents, their paragraphs, and their text. */
 const DOCUMENTS: readonly (readonly [string, string, string])[] = [
   [
@@ -159,10 +164,20 @@ const DOCUMENTS: readonly (readonly [string, string, string])[] = [
   ],
   [
     'words with readings above them',
-    plain(
-      `${said('「')}<w:r><w:ruby><w:rubyPr/><w:rt>${said('くろ')}</w:rt><w:rubyBase>${said('黒')}</w:rubyBase></w:ruby></w:r>${said('電話」')}`,
-    ),
+    plain(`${said('「')}<w:r>${ruby('黒', 'くろ')}</w:r>${said('電話」')}`),
     '「黒電話」',
+  ],
+  [
+    'words with readings above them in one run with others',
+    plain(
+      `<w:r><w:rPr><w:b/></w:rPr><w:t>A</w:t>${ruby('黒', 'くろ')}<w:t>B</w:t>${ruby('白', 'しろ')}<w:t>C.</w:t></w:r>${said(' So.')}`,
+    ),
+    'A黒B白C. So.',
+  ],
+  [
+    'words in the first and the last run of a table of contents',
+    `${plain(`<w:r><w:t>One.</w:t><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>${sign('separate')}${said('Why 3')}`)}${plain(`<w:r><w:t>Costs 4</w:t><w:fldChar w:fldCharType="end"/><w:t>Two.</w:t></w:r>`)}`,
+    'One.\n\nTwo.',
   ],
 ];
 

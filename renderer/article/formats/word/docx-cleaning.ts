@@ -18,7 +18,7 @@ export function cleanPart(part: Document, styles: Document | null): void {
   for (const drawing of all('drawing')) keepWordsOfBox(drawing);
   removeTables(part, styles);
   for (const name of WRAPPERS) for (const wrapper of all(name)) wrapper.replaceWith(...wrapper.children);
-  for (const ruby of all('ruby')) unwrapRuby(ruby);
+  for (const run of new Set(all('ruby').map(({ parentElement }) => parentElement))) if (run) unwrapRubies(run);
   for (const mark of all('vanish')) removeHidden(mark);
   for (const paragraph of all('p').reverse()) joinWithNext(paragraph);
   for (const line of all('br')) removePageBreak(line);
@@ -84,22 +84,35 @@ function controlOf(property: Element): Element | null {
 /** Removes the lines of tables that a field makes; the field begins and ends somewhere in a paragraph. */
 function removeTableFields(part: Document): void {
   const runs = [...part.getElementsByTagNameNS(WORD, 'r')];
-  const fields: { readonly from: number; instruction: string; isTable: boolean }[] = [];
+  const fields: { readonly begin: Element; readonly from: number; instruction: string; isTable: boolean }[] = [];
   let tables = 0;
   runs.forEach((run, index) => {
-    for (const sign of run.children) {
+    for (const sign of [...run.children]) {
       const field = fields.at(-1);
       const kind = sign.localName === 'fldChar' ? attributeOf(sign, 'fldCharType') : sign.localName;
-      if (kind === 'begin') fields.push({ from: index, instruction: '', isTable: false });
+      if (kind === 'begin') fields.push({ begin: sign, from: index, instruction: '', isTable: false });
       if (kind === 'instrText' && field) field.instruction += sign.textContent ?? '';
       if (kind === 'separate' && field && TABLE_FIELD.test(field.instruction)) {
         field.isTable = true;
         tables++;
       }
-      if (kind === 'end' && fields.pop()?.isTable && --tables === 0)
-        for (const one of runs.slice(field?.from, index + 1)) one.remove();
+      if (kind !== 'end' || !field) continue;
+      fields.pop();
+      if (field.isTable && --tables === 0) removeField(field.begin, sign, runs.slice(field.from + 1, index));
     }
   });
+}
+
+/** Removes a field: the runs within it, and what belongs to it of the runs in which it begins and ends. */
+function removeField(begin: Element, end: Element, within: readonly Element[]): void {
+  for (const run of within) run.remove();
+  if (begin.parentElement !== end.parentElement) {
+    while (begin.nextElementSibling) begin.nextElementSibling.remove();
+    while (end.previousElementSibling && end.previousElementSibling.localName !== 'rPr')
+      end.previousElementSibling.remove();
+  } else while (begin.nextElementSibling !== end) begin.nextElementSibling?.remove();
+  begin.remove();
+  end.remove();
 }
 
 /** Puts the words of a paragraph whose end was deleted or moved before those of the next one. */
@@ -110,18 +123,35 @@ function joinWithNext(paragraph: Element): void {
   if (!mark || next?.localName !== 'p') return;
   if (childrenOf(mark, 'del').length + childrenOf(mark, 'moveFrom').length === 0) return;
   properties?.remove();
-  const [own] = childrenOf(next, 'pPr');
-  if (own) own.after(...paragraph.children);
+  // The words of many paragraphs may be there already, behind the properties.
+  const own = next.firstElementChild;
+  if (own?.localName === 'pPr') own.after(...paragraph.children);
   else next.prepend(...paragraph.children);
   paragraph.remove();
 }
 
-/** Keeps the words of a line and leaves out their readings, which stand above it. */
-function unwrapRuby(ruby: Element): void {
-  const run = ruby.parentElement;
-  const runs = childrenOf(ruby, 'rubyBase').flatMap((base) => [...base.children]);
-  // The run around the words has nothing else in it.
-  if (run?.localName === 'r') run.replaceWith(...runs);
+/** Keeps the words of a run and leaves out their readings, which stand above it. */
+function unwrapRubies(run: Element): void {
+  if (run.localName !== 'r') return;
+  const [properties] = childrenOf(run, 'rPr');
+  const runs: Element[] = [];
+  let copy: Element | null = null;
+  // Words with a reading are runs themselves, so that what is between them needs runs of its own.
+  for (const part of [...run.children]) {
+    if (part === properties) continue;
+    if (part.localName === 'ruby') {
+      for (const base of childrenOf(part, 'rubyBase')) runs.push(...base.children);
+      copy = null;
+      continue;
+    }
+    if (!copy) {
+      copy = run.cloneNode(false) as Element;
+      if (properties) copy.append(properties.cloneNode(true));
+      runs.push(copy);
+    }
+    copy.append(part);
+  }
+  run.replaceWith(...runs);
 }
 
 /** Removes the words of a run that are hidden in Word. The mark of a paragraph may be hidden too: its words are not. */
