@@ -14,8 +14,8 @@ const BEFORE_TITLES =
   /(?:^|[\s\u00a0(])(?:il|al|dal|del|nel|sul|col|i|dei|ai|un|el|o|do|ao|van|door|met|aan|bij|szkoła|szkoły|szkole|liceum|teatr|teatru|muzeum|klub|klubu|uniwersytet|uniwersytetu|\p{L}{3,}(?:owy|owa|owe|owego|owej|ium|cja|cji|um))[\s\u00a0]$/iu;
 /** The currencies and units that are written with a capital: 1,6 mil. Kč. */
 const CURRENCIES = wordSet('kč kčs eur czk usd chf gbp pln ft fr sfr dm euro dollar pfund');
-/** Those before a name that are units behind a number: hr. Skov, 24 hr.; м. Київ, 24 м. */
-const UNITS = wordSet('hr м с р م');
+/** Those that are titles before a name and units behind a number: hr. Skov, 24 hr.; м. Київ, 24 м. */
+const TITLES_OR_UNITS = wordSet('hr м с р م');
 /** Units of time that end a sentence before a capital letter: 35 min. Then it is done. */
 const SMALL_UNITS = wordSet('min sek std');
 /** Abbreviations that a number follows; before anything else the stop ends a sentence. */
@@ -126,7 +126,7 @@ function isAbbreviation(before: string, word: string, next: string, after: strin
   const lower = word.toLowerCase();
   if ((BEFORE_NUMBERS.has(lower) || LONG_BEFORE_NUMBERS.test(lower)) && (/^\d/.test(next) || /^[IVXLC]+$/.test(next)))
     return true;
-  if (UNITS.has(lower) && !/\p{N}[\s\u00a0\u202f]?$/u.test(before.slice(0, -word.length))) return true;
+  if (TITLES_OR_UNITS.has(lower) && !/\p{N}[\s\u00a0\u202f]?$/u.test(before.slice(0, -word.length))) return true;
   const words = before.slice(0, -word.length);
   if (BEFORE_WORDS.has(lower) && (word !== lower || !isTitle(word) || BEFORE_TITLES.test(words))) return true;
   if (CURRENCIES.has(next.toLowerCase()) && /\d[\s\u00a0\u202f]$/u.test(words)) return true;
