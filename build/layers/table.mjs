@@ -172,7 +172,8 @@ export const layers = [
   {
     folder: 'argument/testing',
     imports: wholeArgument,
-    packages: [...argument, 'intl-messageformat', '@argdown/core'],
+    packages: [...argument, 'intl-messageformat'],
+    tests: ['@argdown/core'],
   },
 
   { folder: 'contract', imports: wholeArgument, packages: [] },
