@@ -32,7 +32,7 @@ export const formats = translation(english.formats, {
     positions: '{count, plural, one {ein verschobener Zweig} other {# verschobene Zweige}}',
     folding: '{count, plural, one {ein eingeklappter Zweig} other {# eingeklappte Zweige}}',
     presentation: 'die Reihenfolge der Vorführung',
-    'dismissed-advice': 'abgelehnte Hinweise',
+    'dismissed-advice': 'verworfene Hinweise',
     'other-keys': 'Angaben anderer Programme',
   },
   lost: '{name} enthält nicht: {losses}',
