@@ -215,3 +215,9 @@ it('two million characters are read in a moment', () => {
   // In quadratic time it would take hours.
   expect(performance.now() - started).toBeLessThan(20_000);
 });
+
+it('no character of a very long sentence is cut in two', () => {
+  for (const beginning of ['It rains. ', 'It rains.  '])
+    for (const sentence of sentences(beginning + '\u{1d4b6}'.repeat(15_000)))
+      expect(sentence).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
+});

@@ -182,8 +182,10 @@ function chunksOf(text: string): Segment[] {
         ? text.lastIndexOf(' ', most)
         : most;
     if (to >= text.length) break;
-    chunks.push({ segment: text.slice(from, to), index: from });
-    from = to;
+    // A pair of surrogates is one character.
+    const whole = /[\ud800-\udbff]/.test(text.charAt(to - 1)) ? to - 1 : to;
+    chunks.push({ segment: text.slice(from, whole), index: from });
+    from = whole;
   }
   chunks.push({ segment: text.slice(from), index: from });
   return chunks;
