@@ -35,6 +35,9 @@ export const FEATURES = [
   'other-keys',
 ] as const;
 
+/** The features of the structure of a map, which formats of graphs and tables hold. */
+export const STRUCTURE = ['reasons', 'undercutters', 'co-premises', 'shared-claims', 'several-trees'] as const;
+
 /** One of {@link FEATURES}. */
 export type Feature = (typeof FEATURES)[number];
 

@@ -76,7 +76,7 @@ export function scan(original: string): Scan {
     const isStatement = text[at] === '[';
     const close = isStatement ? next.bracket(at) : next.angle(at);
     const lineEnd = next.lineEnd(at);
-    // What is between braces is data, not a title.
+    // Between braces is data, not a title.
     if (close >= Math.min(lineEnd, next.braceOpen(at)) || close - at > MAX_TITLE) return at + 1;
     const isLink = isStatement && text[close + 1] === '(' && next.parenthesis(close) < lineEnd;
     return (isLink ? next.parenthesis(close) : close) + 1;

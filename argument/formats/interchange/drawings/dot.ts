@@ -1,5 +1,6 @@
 import type { ArgumentMap } from '../../../model/argument-map';
 import type { Format } from '../format';
+import { STRUCTURE } from '../losses';
 import { drawnGraph } from './drawn-graph';
 
 /** The DOT language of Graphviz. */
@@ -7,20 +8,7 @@ export const dot: Format = {
   id: 'dot',
   name: 'Graphviz DOT',
   suffixes: ['.dot', '.gv'],
-  holds: new Set([
-    'reasons',
-    'undercutters',
-    'co-premises',
-    'shared-claims',
-    'several-trees',
-    'empty-texts',
-    'white-space',
-    'title',
-    'holders',
-    'unstated',
-    'notes',
-    'schemes',
-  ]),
+  holds: new Set([...STRUCTURE, 'empty-texts', 'white-space', 'title', 'holders', 'unstated', 'notes', 'schemes']),
   write,
 };
 

@@ -1,5 +1,6 @@
 import type { ArgumentMap } from '../../../model/argument-map';
 import type { Format } from '../format';
+import { STRUCTURE } from '../losses';
 import { drawnGraph } from './drawn-graph';
 
 /** A flowchart of Mermaid, for Markdown documents. Programs draw at most 500 arrows of it, unless told otherwise. */
@@ -7,19 +8,7 @@ export const mermaid: Format = {
   id: 'mermaid',
   name: 'Mermaid',
   suffixes: ['.mmd', '.mermaid'],
-  holds: new Set([
-    'reasons',
-    'undercutters',
-    'co-premises',
-    'shared-claims',
-    'several-trees',
-    'empty-texts',
-    'white-space',
-    'title',
-    'holders',
-    'unstated',
-    'schemes',
-  ]),
+  holds: new Set([...STRUCTURE, 'empty-texts', 'white-space', 'title', 'holders', 'unstated', 'schemes']),
   write,
 };
 

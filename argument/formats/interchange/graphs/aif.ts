@@ -1,22 +1,12 @@
 import type { ArgumentMap } from '../../../model/argument-map';
 import type { Claim, Id } from '../../../model/claim';
 import type { Format, Problem, ReadResult } from '../format';
-import type { Feature } from '../losses';
+import { type Feature, STRUCTURE } from '../losses';
 import { objectsOf, parseJson, textOf, valueAt } from '../parse-json';
 import { type Placed, soundMap } from '../sound-map';
 import { freeId, type GraphEdge, type StepNode, stepsOfGraph } from './argument-graph';
 
-const HOLDS: readonly Feature[] = [
-  'reasons',
-  'undercutters',
-  'co-premises',
-  'shared-claims',
-  'several-trees',
-  'empty-texts',
-  'white-space',
-  'holders',
-  'schemes',
-];
+const HOLDS: readonly Feature[] = [...STRUCTURE, 'empty-texts', 'white-space', 'holders', 'schemes'];
 
 /** The names of steps that say no more than their kind, in the files of several programs. */
 const PLAIN_NAMES = /^(?:RA|CA|default (?:inference|conflict)|(?:inference|conflict)(?: scheme)?)$/i;

@@ -8,6 +8,7 @@ import { readIndicator } from '../../pasting/indicator-words';
 import { widthOf } from '../../pasting/lines/line';
 import { SEE } from '../../pasting/recognisers/own-outline';
 import type { Format, Place, Problem, ReadResult } from '../format';
+import { STRUCTURE } from '../losses';
 import { soundMap } from '../sound-map';
 import { isReasonOnStep, type OutlineRow, outlineRows, type RowOfFile, recordsOfRows, STEP_MARK } from './outline-rows';
 
@@ -26,7 +27,7 @@ export const indentedText: Format = {
   id: 'indented-text',
   name: 'Text',
   suffixes: ['.txt'],
-  holds: new Set(['reasons', 'undercutters', 'co-premises', 'shared-claims', 'several-trees', 'title']),
+  holds: new Set([...STRUCTURE, 'title']),
   recognises: (text) => {
     const { lines } = titleAndLines(text);
     return lines.some(({ indent }) => indent > (lines[0]?.indent ?? 0)) || numberedRows(lines) !== null;

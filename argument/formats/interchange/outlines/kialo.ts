@@ -152,7 +152,7 @@ class KialoFile {
     for (const [index, see] of sees.entries()) {
       const id = see === undefined ? undefined : ids.get(see);
       const number = entries[index]?.number ?? '';
-      // What is below a reference speaks to the claim that it refers to.
+      // A row below a reference speaks to the claim that it refers to.
       if (id !== undefined && !ids.has(number)) ids.set(number, id);
     }
     const claims: Placed<Claim>[] = [];

@@ -5,6 +5,7 @@ import { roleOf } from '../../../model/structure/roles';
 import { indentation } from '../../outline-text';
 import { readIndicator } from '../../pasting/indicator-words';
 import type { Format, ReadResult } from '../format';
+import { STRUCTURE } from '../losses';
 import { soundMap } from '../sound-map';
 import { type Block, blocksOf, isNestedTooDeeply } from './markdown/blocks';
 import { escapeMarkdown, plainText } from './markdown/inline';
@@ -26,7 +27,7 @@ export const markdownOutline: Format = {
   id: 'markdown-outline',
   name: 'Markdown',
   suffixes: ['.md', '.markdown'],
-  holds: new Set(['reasons', 'undercutters', 'co-premises', 'shared-claims', 'several-trees', 'title']),
+  holds: new Set([...STRUCTURE, 'title']),
   recognises: (text) => /^(?:#{1,6} \S|[ \t]*[-*+](?: |\r?$))/m.test(text.slice(0, 100_000)),
   read,
   write,

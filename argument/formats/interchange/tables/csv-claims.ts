@@ -4,6 +4,7 @@ import type { Inference } from '../../../model/inference';
 import type { Reference } from '../../../model/structure/homes-first';
 import { CLAIM_FACTS, factsOfTexts, kindOfWord, STEP_FACTS, textOfFact } from '../facts';
 import type { Format, Problem, ReadResult } from '../format';
+import { STRUCTURE } from '../losses';
 import { inOrderOfHomes, type OutlineRow, outlineRows } from '../outlines/outline-rows';
 import { type Placed, soundMap } from '../sound-map';
 import { cellOf, columnsOf, optionalCell, optionalText, readTable, type TableRow, textOf, writeTable } from './table';
@@ -48,11 +49,7 @@ export const csvClaims: Format = {
   name: 'CSV: claims',
   suffixes: ['.csv', '.tsv'],
   holds: new Set([
-    'reasons',
-    'undercutters',
-    'co-premises',
-    'shared-claims',
-    'several-trees',
+    ...STRUCTURE,
     'white-space',
     'anchors',
     'holders',

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf, type TextItem } from './line';
 import { withoutRunningHeads } from './page-edges';
-
-const SIZE = 10;
-const line = (y: number, text: string, more: Partial<TextItem> = {}): TextItem => ({
-  text,
-  x: 50,
-  y,
-  width: text.length * 5,
-  size: SIZE,
-  font: 'plain',
-  ...more,
-});
+import { itemOf as line, SIZE } from './testing/text-items';
 
 /** Returns the lines that are left of pages, without those of their text. */
 function kept(...pages: TextItem[][]): string[] {

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PdfPage, TextItem } from './line';
+import { itemOf as line } from './testing/text-items';
 import { textOfPages } from './text-of-pages';
 
-const SIZE = 10;
-const line = (y: number, text: string, more: Partial<TextItem> = {}): TextItem => ({
-  text,
-  x: 50,
-  y,
-  width: text.length * 5,
-  size: SIZE,
-  font: 'plain',
-  ...more,
-});
 const page = (...items: TextItem[]): PdfPage => ({ height: 800, items });
 const LONG = 'This line is as long as the lines of a text are, more or less';
 

@@ -125,7 +125,7 @@ function paragraphsOf(lines: readonly PdfLine[], type: Type, words: () => Vocabu
         hasLines: false,
       });
   });
-  // What is longer than a title and ends like a sentence introduces a text in larger letters.
+  // A text in larger letters that is longer than a title and ends like a sentence is an introduction.
   return paragraphs.map((one) => (one.heading && isIntroduction(one) ? { ...one, heading: false } : one));
 }
 
