@@ -1,15 +1,9 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { decodeText } from '../../argument/formats/decode-text';
 import type { Format, Problem } from '../../argument/formats/interchange/format';
-import {
-  FORMATS,
-  formatByName,
-  formatOf,
-  recogniseFormats,
-  writeInFormat,
-} from '../../argument/formats/interchange/formats';
+import { FORMATS, formatByName, formatOf, writeInFormat } from '../../argument/formats/interchange/formats';
 import type { Loss } from '../../argument/formats/interchange/losses';
+import { readFile } from '../../argument/formats/interchange/read-file';
 import { isMapName, MAP_SUFFIX, writeMap } from '../../argument/formats/native';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { HostError } from '../../contract/host-error';
@@ -110,12 +104,13 @@ function readInFormat(
 ): { readonly map: ArgumentMap | null; readonly problems: readonly Problem[]; readonly from: string } {
   if (from === MAP || (from === undefined && (isMapName(name) || parseMapBytes(bytes).ok)))
     return { map: readMapBytes(bytes, name).map, problems: [], from: MAP };
-  const text = decodeText(bytes)?.text ?? '';
-  const found = from === undefined ? recogniseFormats(text) : [from];
-  const [format, other] = found;
-  if (!format) throw new CliError(words.notRecognised({ name, formats: idsOf('read') }), 1);
-  if (other) throw new CliError(words.several({ name, formats: found.map(({ id }) => id) }), 1);
-  return { ...(format.read?.(text) ?? { map: null, problems: [] }), from: format.id };
+  const file = readFile(bytes, from);
+  if (file.kind === 'read') return { map: file.map, problems: file.problems, from: file.format.id };
+  const formats = file.formats.map(({ id }) => id);
+  throw new CliError(
+    formats.length > 0 ? words.several({ name, formats }) : words.notRecognised({ name, formats: idsOf('read') }),
+    1,
+  );
 }
 
 /**
