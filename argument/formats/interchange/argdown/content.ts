@@ -7,6 +7,8 @@ export interface TitleFound {
   readonly title: string;
   /** A use has no text behind the title; a lax definition has one, but no colon. */
   readonly form: 'definition' | 'use' | 'lax';
+  /** The offset of the bracket behind it; null if one is missing. */
+  readonly close: number | null;
   /** The end of the title and its signs. */
   readonly to: number;
 }
@@ -16,6 +18,8 @@ export interface Content {
   readonly text: string;
   readonly tags: readonly string[];
   readonly data: Data | null;
+  /** The end of the text, before the tags and data that are behind it. */
+  readonly textTo: number;
   /** The end, without blanks. */
   readonly to: number;
   /** The offset of a data block that cannot be read. */
@@ -28,6 +32,9 @@ const OWN_TAGS = ['unstated', 'objection', 'reason'] as const;
 const TAG =
   /\\[^\r\n]|\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|#(?:\(([^)]{1,100})\)|([a-zA-Z0-9\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+))/g;
 
+/** Our own tags at the end of a text. */
+const LAST_TAGS = /(?:(?<!\\)#(?:unstated|objection|reason)[\s\0]*)+$/;
+
 /** A definition of which one bracket is missing. */
 const HALF_OPEN = /^(?:\[[^[\]<>:\0]{1,80}|<[^[\]<>:\0]{1,80}|[^[\]<>:\0]{1,80}[\]>]):(?=[ \t])/;
 
@@ -36,7 +43,7 @@ export function brokenTitleAt({ text }: Scan, from: number, lineEnd: number): Ti
   const found = HALF_OPEN.exec(text.slice(from, Math.min(lineEnd, from + 100)))?.[0];
   if (found === undefined) return null;
   const kind = /[<>]/.test(found) ? 'argument' : 'statement';
-  return { kind, title: found.replace(/[[\]<>]|:$/g, ''), form: 'lax', to: from + found.length };
+  return { kind, title: found.replace(/[[\]<>]|:$/g, ''), form: 'lax', close: null, to: from + found.length };
 }
 
 /** Returns the title that begins at an offset, null if there is none. */
@@ -50,11 +57,12 @@ export function titleAt(scan: Scan, from: number, lineEnd: number): TitleFound |
   const kind = open === '[' ? 'statement' : 'argument';
   const title = line.slice(1, close);
   const behind = line[close + 1];
-  if (behind === ':') return { kind, title, form: 'definition', to: from + close + 2 };
+  const end = from + close;
+  if (behind === ':') return { kind, title, form: 'definition', close: end, to: end + 2 };
   if (behind === '(' && open === '[') return null;
-  const rest = text.slice(from + close + 1, lineEnd);
+  const rest = text.slice(end + 1, lineEnd);
   const isUse = /^[\s\0]*(?:#(?:\([^)]{1,100}\)|[^\s#{]+)[\s\0]*)*(?:\{|$)/.test(rest);
-  return { kind, title, form: isUse ? 'use' : 'lax', to: from + close + 1 };
+  return { kind, title, form: isUse ? 'use' : 'lax', close: end, to: end + 1 };
 }
 
 /** Returns the place of the bracket that closes a title: with a colon behind it, if no other bracket is open there. */
@@ -84,7 +92,8 @@ export function readContent(scan: Scan, from: number, to: number): Content {
     tags.push(tag);
     return (OWN_TAGS as readonly string[]).includes(tag) ? ' ' : found;
   });
-  return { text: plainText(untagged), tags, data, to: end, unread: hasData ? null : dataFrom };
+  const textTo = trimmedEnd(text, from, from + raw.replace(LAST_TAGS, '').length);
+  return { text: plainText(untagged), tags, data, textTo, to: end, unread: hasData ? null : dataFrom };
 }
 
 /** Returns a text on one line, without comments and escapes. */

@@ -40,7 +40,8 @@ export function parse(text: string): Document {
   const scanned = scan(masked.join('') + blank(text.slice(at)));
   const parser = new Parser(scanned, [...faults, ...scanned.faults]);
   for (const block of scanned.blocks) parser.readBlock(block);
-  return { frontMatter, ...parser.found() };
+  const blocks = scanned.blocks.map((lines) => ({ from: (lines[0] as Line).from, to: (lines.at(-1) as Line).to }));
+  return { frontMatter, blocks, comments: scanned.comments, ...parser.found() };
 }
 
 /** Returns a text of the same length and with the same lines, all of them empty. */
@@ -66,7 +67,7 @@ class Parser {
     private readonly faults: Fault[],
   ) {}
 
-  found(): Omit<Document, 'frontMatter'> {
+  found(): Omit<Document, 'frontMatter' | 'blocks' | 'comments'> {
     const { headings, elements, relations, structures, faults } = this;
     return { headings, elements, relations, structures, faults: faults.sort((a, b) => a.at - b.at) };
   }
@@ -196,7 +197,18 @@ class Parser {
       title?.form === 'use' && content.text.replace(/#(?:\([^)]{1,100}\)|\S+)/g, '').trim() === ''
         ? null
         : content.text;
-    return { kind, title: title ? plainText(title.title) : null, text, tags, data, from, to: Math.max(content.to, at) };
+    return {
+      kind,
+      title: title ? plainText(title.title) : null,
+      text,
+      tags,
+      data,
+      from,
+      titleTo: title ? title.close : null,
+      textFrom: at,
+      textTo: Math.max(content.textTo, at),
+      to: Math.max(content.to, at),
+    };
   }
 
   private checkStructure(block: readonly Line[]): void {

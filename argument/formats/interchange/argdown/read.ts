@@ -3,7 +3,7 @@ import type { Id } from '../../../model/claim';
 import type { Inference } from '../../../model/inference';
 import { homesFirst } from '../../../model/structure/homes-first';
 import type { Problem, ReadResult } from '../format';
-import { definitionOf, type Node, nodesOf } from './nodes';
+import { definitionOf, type Node, type Nodes, nodesOf } from './nodes';
 import { parse } from './parse';
 import { claimOf, sourcesOf, textsOf } from './records';
 import { type Draft, type Steps, stepsOf } from './steps';
@@ -11,6 +11,16 @@ import type { Document, Fault } from './syntax';
 
 /** The longest text that is read, in UTF-16 units. */
 const MAX_LENGTH = 50_000_000;
+
+/** The claims and steps of a text, before they have ids. */
+export interface TextRecords {
+  readonly nodes: Nodes;
+  /** The nodes that are claims, in the order of the text. */
+  readonly claims: readonly Node[];
+  readonly steps: Steps;
+  /** The steps, in the order in which they stand among those to their targets. */
+  readonly drafts: readonly Draft[];
+}
 
 /**
  * Reads an Argdown text, or the fences of a Markdown text that have one, as one map. Premises and conclusions are
@@ -21,28 +31,44 @@ export function read(text: string): ReadResult {
   if (text.length > MAX_LENGTH) return { map: null, problems: [{ kind: 'too-large' }] };
   const document = parse(text);
   const faults: Fault[] = [...document.faults];
+  const found = recordsIn(document, faults);
+  const ids = new Map<Node | Draft, Id>([
+    ...found.claims.map((node, index): [Node, Id] => [node, `c${index + 1}`]),
+    ...found.drafts.map((draft, index): [Draft, Id] => [draft, `i${index + 1}`]),
+  ]);
+  const map = { ...headOf(document), ...recordsOf(found, ids) };
+  const isEmpty = map.claims.length === 0 && document.frontMatter === null;
+  return { map: isEmpty ? null : map, problems: problemsOf(text, faults, isEmpty) };
+}
+
+/** Returns the claims and steps of a text; the faults of its structure are added to those that are there. */
+export function recordsIn(document: Document, faults: Fault[]): TextRecords {
   const nodes = nodesOf(document);
   const steps = stepsOf(document, nodes, faults);
-  const isClaim = (node: Node) => node.structure === null && !steps.folded.has(node);
-  const ids = new Map<Node | Draft, Id>();
-  const claims = nodes.list.filter(isClaim).map((node, index) => {
-    ids.set(node, `c${index + 1}`);
-    return claimOf(node, `c${index + 1}`);
-  });
+  const claims = nodes.list.filter((node) => node.structure === null && !steps.folded.has(node));
   const drafts = withoutCircles(steps.drafts, faults).sort((a, b) => a.at - b.at);
-  for (const [index, draft] of drafts.entries()) ids.set(draft, `i${index + 1}`);
+  return { nodes, claims, steps, drafts };
+}
+
+/** Returns the claims and steps of a text with their ids. */
+export function recordsOf(
+  { nodes, claims, steps, drafts }: TextRecords,
+  ids: ReadonlyMap<Node | Draft, Id>,
+): Pick<ArgumentMap, 'claims' | 'inferences'> {
+  const idOf = (part: Node | Draft) => ids.get(part) as Id;
   const inferences = drafts.map(
     (draft): Inference => ({
-      id: ids.get(draft) as Id,
+      id: idOf(draft),
       kind: draft.kind,
-      premises: draft.premises.map((premise) => ids.get(premise) as Id),
-      target: ids.get(draft.target) as Id,
+      premises: draft.premises.map(idOf),
+      target: idOf(draft.target),
       ...draft.details,
     }),
   );
-  const map = { ...headOf(document), claims, inferences: inOrder(inferences, homesOf(ids, nodes.list, steps)) };
-  const isEmpty = claims.length === 0 && document.frontMatter === null;
-  return { map: isEmpty ? null : map, problems: problemsOf(text, faults, isEmpty) };
+  return {
+    claims: claims.map((node) => claimOf(node, idOf(node))),
+    inferences: inOrder(inferences, homesOf(ids, nodes.list, steps)),
+  };
 }
 
 /** Returns an empty map with what the front matter says, and the first heading as its title if it has none. */

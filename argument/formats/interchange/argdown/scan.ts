@@ -1,4 +1,4 @@
-import type { Fault } from './syntax';
+import type { Fault, Range } from './syntax';
 
 /** A line with something on it besides comments. Offsets are those in the scanned text. */
 export interface Line {
@@ -19,6 +19,7 @@ export interface Scan {
   readonly blocks: readonly (readonly Line[])[];
   /** The start of each data block, by its end. */
   readonly data: ReadonlyMap<number, number>;
+  readonly comments: readonly Range[];
   readonly faults: readonly Fault[];
 }
 
@@ -42,7 +43,7 @@ const BREAK = /[\r\n]/g;
  */
 export function scan(original: string): Scan {
   const text = original.replaceAll('\0', '\ufffd');
-  const comments: [number, number][] = [];
+  const comments: Range[] = [];
   const data = new Map<number, number>();
   const breaks: [number, number][] = [];
   const faults: Fault[] = [];
@@ -97,13 +98,13 @@ export function scan(original: string): Scan {
       end = closed ?? end;
     } else {
       const closed = character === '[' ? null : commentEnd(at);
-      if (closed !== null) comments.push([at, closed]);
+      if (closed !== null) comments.push({ from: at, to: closed });
       end = closed ?? (character === '/' ? end : titleEnd(at));
     }
     SPECIAL.lastIndex = end;
   }
   const blanked = blankOut(text, comments);
-  return { text: blanked, blocks: blocksOf(blanked, breaks), data, faults };
+  return { text: blanked, blocks: blocksOf(blanked, breaks), data, comments, faults };
 }
 
 /** Returns functions that find what comes next at or after an offset, the length of the text if nothing does. */
@@ -157,14 +158,14 @@ function balancedEnd(text: string, at: number, end: number): number | null {
   return null;
 }
 
-function blankOut(text: string, ranges: readonly [number, number][]): string {
+function blankOut(text: string, ranges: readonly Range[]): string {
   const parts: string[] = [];
-  let from = 0;
-  for (const [start, end] of ranges) {
-    parts.push(text.slice(from, start), '\0'.repeat(end - start));
-    from = end;
+  let at = 0;
+  for (const { from, to } of ranges) {
+    parts.push(text.slice(at, from), '\0'.repeat(to - from));
+    at = to;
   }
-  return parts.join('') + text.slice(from);
+  return parts.join('') + text.slice(at);
 }
 
 function blocksOf(text: string, breaks: readonly [number, number][]): Line[][] {

@@ -20,6 +20,9 @@ export interface Steps {
   readonly places: ReadonlyMap<Element, Draft>;
   /** The conclusions that only say that a step is an objection, or that it holds. */
   readonly folded: ReadonlySet<Node>;
+  /** The steps of the lines of inference and of the relations. */
+  readonly ofInference: ReadonlyMap<InferenceLine, Draft>;
+  readonly ofRelation: ReadonlyMap<Relation, Draft>;
 }
 
 /** Returns the steps that the arguments and relations of a text amount to. */
@@ -53,8 +56,8 @@ class StepBuilder {
   ) {}
 
   found(): Steps {
-    const { drafts, places, folded } = this;
-    return { drafts, places, folded };
+    const { drafts, places, folded, ofInference, ofRelation } = this;
+    return { drafts, places, folded, ofInference, ofRelation };
   }
 
   addStructure({ items }: Structure): void {

@@ -10,6 +10,12 @@ export interface Element {
   readonly tags: readonly string[];
   readonly data: Data | null;
   readonly from: number;
+  /** The offset of the bracket behind the title; null without a title in brackets. */
+  readonly titleTo: number | null;
+  /** The offset behind the title, or `from` without one, where the text begins. */
+  readonly textFrom: number;
+  /** The end of the text, before tags and data behind it. */
+  readonly textTo: number;
   readonly to: number;
 }
 
@@ -58,6 +64,12 @@ export interface Fault {
   readonly about?: string;
 }
 
+/** A range of a text, in UTF-16 units. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** All that a text consists of, in the order of the text. */
 export interface Document {
   readonly frontMatter: Data | null;
@@ -65,5 +77,8 @@ export interface Document {
   readonly elements: readonly Element[];
   readonly relations: readonly Relation[];
   readonly structures: readonly Structure[];
+  /** What stands between empty lines. A fault concerns the block that it is in. */
+  readonly blocks: readonly Range[];
+  readonly comments: readonly Range[];
   readonly faults: readonly Fault[];
 }
