@@ -65,6 +65,8 @@ export interface ArgumentMap {
   readonly view?: MapView;
   readonly ignored?: readonly DismissedAdvice[];
   readonly telling?: PresentationOrder;
+  /** The map as a text that a person has written; read by `formats/interchange/argdown/live`. */
+  readonly argdown?: unknown;
 }
 
 /** The names of the three lists of records in a map. */

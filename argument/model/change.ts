@@ -181,7 +181,7 @@ function indexById<R extends { readonly id: Id }>(list: readonly R[], start: num
  * Fredman, On computing the length of longest increasing subsequences, Discrete Mathematics 11,
  * 1975).
  */
-function longestAscending(numbers: readonly number[]): ReadonlySet<number> {
+export function longestAscending(numbers: readonly number[]): ReadonlySet<number> {
   const tops: number[] = [];
   const previous = new Map<number, number | undefined>();
   for (const number of numbers) {

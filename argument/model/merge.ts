@@ -77,7 +77,7 @@ function mergeViews(mine: MapView = {}, theirs: MapView = {}): MapView {
 }
 
 /** Returns the map without the folds and offsets of claims that one side has removed. */
-function withoutStaleView(map: ArgumentMap): ArgumentMap {
+export function withoutStaleView(map: ArgumentMap): ArgumentMap {
   const { view } = map;
   if (!view) return map;
   const claims = new Set(map.claims.map(({ id }) => id));

@@ -178,3 +178,9 @@ it('a text without a claim is no map', () => {
   expect(read('')).toEqual({ map: null, problems: [{ kind: 'broken' }] });
   expect(read('===\ntitle: x\n===\n').map).toMatchObject({ title: 'x', claims: [] });
 });
+
+it('what supports an argument that is an objection speaks to what that speaks to', () => {
+  const text =
+    '[A]: One\n  - <Step 1>\n\n<Step 1>\n  + [C]: Three\n\n(1) [B]: Two\n----\n(2) [Objection 1]: Not: @[A] #objection\n';
+  expect(stepsIn(text).sort()).toEqual(['Three - One', 'Two - One']);
+});

@@ -88,11 +88,12 @@ function headOf({ frontMatter, headings }: Document): ArgumentMap {
 
 /** Removes the steps that lead back to themselves, and those to steps that are not there. */
 function withoutCircles(drafts: readonly Draft[], faults: Fault[]): Draft[] {
+  const known = new Set(drafts);
   const standing = new Map<Draft, boolean>();
   for (const draft of drafts) {
     const line = new Set<Draft>();
     let end: Draft | Node = draft;
-    while ('target' in end && !standing.has(end) && !line.has(end)) {
+    while ('target' in end && known.has(end) && !standing.has(end) && !line.has(end)) {
       line.add(end);
       end = end.target;
     }

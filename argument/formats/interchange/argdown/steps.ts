@@ -40,7 +40,8 @@ export function stepsOf(document: Document, nodes: Nodes, faults: Fault[]): Step
 class StepBuilder {
   private readonly drafts: Draft[] = [];
   private readonly places = new Map<Element, Draft>();
-  private readonly folded = new Set<Node>();
+  /** The steps of the conclusions that only say of what kind they are. */
+  private readonly folded = new Map<Node, Draft>();
   private readonly ofInference = new Map<InferenceLine, Draft>();
   private readonly ofRelation = new Map<Relation, Draft>();
   private readonly ofPremise = new Map<Node, Draft>();
@@ -56,8 +57,24 @@ class StepBuilder {
   ) {}
 
   found(): Steps {
-    const { drafts, places, folded, ofInference, ofRelation } = this;
-    return { drafts, places, folded, ofInference, ofRelation };
+    const { places, folded, ofInference, ofRelation } = this;
+    for (const draft of this.drafts) this.unfold(draft);
+    const drafts = this.drafts.filter((draft) => !this.isCircle(draft));
+    return { drafts, places, folded: new Set(folded.keys()), ofInference, ofRelation };
+  }
+
+  /** Lets a step to a conclusion that is no claim do what the step of that conclusion does. */
+  private unfold(draft: Draft): void {
+    const main = 'target' in draft.target ? undefined : this.folded.get(draft.target);
+    if (!main) return;
+    draft.kind = main.kind;
+    draft.target = main.target;
+  }
+
+  private isCircle({ premises, target, at }: Draft): boolean {
+    const isCircle = premises.some((premise) => premise === target);
+    if (isCircle) this.faults.push({ kind: 'circle', at });
+    return isCircle;
   }
 
   addStructure({ items }: Structure): void {
@@ -114,7 +131,7 @@ class StepBuilder {
       if (hasTag(own, 'objection') && isAgainst) this.objections.set(relation, draft);
       else if (hasTag(own, 'reason') && reasonFor) draft.target = reasonFor;
       else continue;
-      this.folded.add(own);
+      this.folded.set(own, draft);
     }
   }
 
@@ -159,11 +176,11 @@ class StepBuilder {
 
   /** Adds a step, unless it has no premise or leads back to one. */
   private add(draft: Draft): boolean {
-    const isCircle = draft.premises.some((premise) => premise === draft.target);
+    if (this.isCircle(draft)) return false;
     const isEmpty = draft.premises.length === 0;
-    if (isCircle || isEmpty) this.faults.push({ kind: isCircle ? 'circle' : 'no-premise', at: draft.at });
+    if (isEmpty) this.faults.push({ kind: 'no-premise', at: draft.at });
     else this.drafts.push(draft);
-    return !isCircle && !isEmpty;
+    return !isEmpty;
   }
 
   private nodeOf(element: Element): Node {
@@ -185,7 +202,8 @@ class StepBuilder {
     if (node.structure !== null) {
       const main = mainStep(node, this.ofInference);
       if (sign === 'support') this.faults.push({ kind: 'no-place', at, about: node.title ?? '' });
-      return main && sign === 'support' ? main.target : (main ?? null);
+      const conclusion = conclusionOf(node);
+      return main && sign === 'support' ? conclusion && this.nodeOf(conclusion) : (main ?? null);
     }
     if (sign !== 'undercut') return node;
     const step = above?.child === to ? this.ofRelation.get(above) : undefined;

@@ -21,84 +21,152 @@ type Block =
  * of a reason is its target; that of an objection says that the target does not hold, and is an attack on it.
  */
 export function write(map: ArgumentMap): string {
-  return new Writer(map).text();
+  return new Writer(map, { facts: true }).text();
 }
 
-class Writer {
+/** The way in which a map is written, or a part of it. */
+export interface WriterOptions {
+  /** True if the facts of the map, of claims and of steps are written, besides texts and structure. */
+  readonly facts: boolean;
+  /** The titles of all claims; without them, their first words. */
+  readonly titles?: ReadonlyMap<Id, string>;
+  /** The claims and steps that stand in the text already. */
+  readonly written?: ReadonlySet<Id>;
+  /** The number of the first step that gets one. */
+  readonly firstNumber?: number;
+}
+
+/** Writes a map, or parts of it. */
+export class Writer {
   private readonly titles: ReadonlyMap<Id, string>;
   private readonly numbers = new Map<Id, number>();
   private readonly plain = new Set<Id>();
-  private readonly lines: string[] = [];
+  private readonly hasFacts: boolean;
+  private lines: string[] = [];
   private blocks: Block[] = [];
-  private readonly written = new Set<Id>();
+  /** The claims and steps that the text had before, and the claims that it has by now. */
+  private readonly inText: ReadonlySet<Id>;
+  private readonly written: Set<Id>;
 
-  constructor(private readonly map: ArgumentMap) {
-    this.titles = titlesOf(map.claims);
+  constructor(
+    private readonly map: ArgumentMap,
+    { facts, titles, written, firstNumber = 1 }: WriterOptions,
+  ) {
+    this.hasFacts = facts;
+    this.titles = titles ?? titlesOf(map.claims);
+    this.inText = new Set(written);
+    this.written = new Set(written);
     const said = new Set<string>();
     for (const step of map.inferences) {
       const { id, kind, premises, target } = step;
       const key = JSON.stringify([kind, premises, target]);
-      const isBare = ['verdict', 'scheme', 'strength', 'note'].every(
-        (name) => step[name as keyof Inference] === undefined,
-      );
+      const isBare =
+        !facts ||
+        ['verdict', 'scheme', 'strength', 'note'].every((name) => step[name as keyof Inference] === undefined);
       const isOnClaim = indexOf(map).claims.has(target);
       const isRelation = premises.length === 1 && isBare && inferencesTo(map, id).length === 0 && !said.has(key);
       if (isRelation && (isOnClaim || kind === 'objection')) {
         this.plain.add(id);
         said.add(key);
-      } else this.numbers.set(id, this.numbers.size + 1);
+      } else this.numbers.set(id, firstNumber + this.numbers.size);
     }
   }
 
   text(): string {
-    this.lines.push(...frontMatter(this.map), '');
-    if (this.map.claims.length === 0) this.lines.push('# No claims', '');
-    for (const root of forestOf(this.map).roots) {
-      this.lines.push(this.claimLine(root, true));
-      this.writeSteps(root, 0, 1);
-      this.lines.push('');
-      while (this.blocks.length > 0) {
-        const block = this.blocks.pop() as Block;
-        // The blocks that a block leaves to write come before those that were left before it.
-        const waiting = this.blocks;
-        this.blocks = [];
-        if (block.kind === 'step') this.writeArgument(block.step, block.next);
-        else this.writeRest(block.target, block.next);
-        for (const added of this.blocks.reverse()) waiting.push(added);
-        this.blocks = waiting;
-      }
-    }
+    if (this.hasFacts) this.lines.push(...frontMatter(this.map), '');
+    if (this.hasFacts && this.map.claims.length === 0) this.lines.push('# No claims', '');
+    for (const root of forestOf(this.map).roots) this.writeTree(root);
     return this.lines.join('\n');
+  }
+
+  /** Returns the lines of a claim with what speaks to it, and those of the blocks that follow from it. */
+  tree(root: Id): string[] {
+    this.writeTree(root);
+    return this.taken();
+  }
+
+  /** Returns true if a step is written as a line below its target. */
+  isRelation(step: Id): boolean {
+    return this.plain.has(step);
+  }
+
+  /** Returns the line of a step with what speaks to its premise, and the lines of the blocks that follow from it. */
+  relation(step: Inference): { readonly lines: string[]; readonly blocks: string[] } {
+    const premise = this.writeRelation(step, 0);
+    if (premise !== null) this.writeSteps(premise, 0, 1);
+    const lines = this.taken();
+    this.writeBlocks();
+    return { lines, blocks: this.taken() };
+  }
+
+  /** Returns the lines of a step with its numbered premises, and of the blocks that follow from it. */
+  argument(step: Inference): string[] {
+    this.writeArgument(step, null);
+    this.writeBlocks();
+    return this.taken();
+  }
+
+  private taken(): string[] {
+    const { lines } = this;
+    this.lines = [];
+    return lines;
+  }
+
+  private writeTree(root: Id): void {
+    this.lines.push(this.claimLine(root, true));
+    this.writeSteps(root, 0, 1);
+    this.lines.push('');
+    this.writeBlocks();
+  }
+
+  private writeBlocks(): void {
+    for (let block = this.blocks.pop(); block; block = this.blocks.pop()) {
+      // The blocks that a block leaves to write come before those that were left before it.
+      const waiting = this.blocks;
+      this.blocks = [];
+      if (block.kind === 'step') this.writeArgument(block.step, block.next);
+      else this.writeRest(block.target, block.next);
+      for (const added of this.blocks.reverse()) waiting.push(added);
+      this.blocks = waiting;
+    }
   }
 
   /** Writes the relations to a claim or a step, from an index on, up to the first that has to be an argument. */
   private writeSteps(target: Id, from: number, level: number): void {
     const waiting: { target: Id; next: number; level: number }[] = [{ target, next: from, level }];
-    const indentOf = (depth: number) => '  '.repeat(depth);
     for (let top = waiting.at(-1); top; top = waiting.at(-1)) {
       const step = inferencesTo(this.map, top.target)[top.next++];
       if (!step) {
         waiting.pop();
         continue;
       }
-      const isOnClaim = indexOf(this.map).claims.has(top.target);
-      const sign = isOnClaim ? (step.kind === 'reason' ? '+' : '-') : '<_';
-      const start = `${indentOf(top.level)}${sign}`;
-      if (this.plain.has(step.id)) {
-        const premise = step.premises[0] as Id;
-        const home = isHome(this.map, premise, step.id);
-        this.lines.push(`${start} ${this.claimLine(premise, home)}`);
-        if (!home || inferencesTo(this.map, premise).length === 0) continue;
-        if (top.level < MAX_LEVELS) waiting.push({ target: premise, next: 0, level: top.level + 1 });
-        else this.blocks.push({ kind: 'rest', target: premise, next: 0 });
-      } else if (step.kind === 'objection') {
-        this.lines.push(`${start} <${this.stepTitle(step)}>`);
-        this.blocks.push({ kind: 'step', step, next: null });
-      } else {
+      if (this.inText.has(step.id)) continue;
+      if (!this.plain.has(step.id) && step.kind === 'reason') {
         this.blocks.push({ kind: 'step', step, next: top.next });
         waiting.pop();
+        continue;
       }
+      const premise = this.writeRelation(step, top.level);
+      if (premise === null || inferencesTo(this.map, premise).length === 0) continue;
+      if (top.level < MAX_LEVELS) waiting.push({ target: premise, next: 0, level: top.level + 1 });
+      else this.blocks.push({ kind: 'rest', target: premise, next: 0 });
     }
+  }
+
+  /** Writes the line of a relation. Returns its premise, if that is defined there. */
+  private writeRelation(step: Inference, level: number): Id | null {
+    const isOnClaim = indexOf(this.map).claims.has(step.target);
+    const sign = isOnClaim ? (step.kind === 'reason' ? '+' : '-') : '<_';
+    const start = `${'  '.repeat(level)}${sign}`;
+    if (!this.plain.has(step.id)) {
+      this.lines.push(`${start} <${this.stepTitle(step)}>`);
+      this.blocks.push({ kind: 'step', step, next: null });
+      return null;
+    }
+    const premise = step.premises[0] as Id;
+    const isDefined = isHome(this.map, premise, step.id) && !this.written.has(premise);
+    this.lines.push(`${start} ${this.claimLine(premise, isDefined)}`);
+    return isDefined ? premise : null;
   }
 
   /** Writes a step as an argument; then the steps to its target from an index on. */
@@ -107,11 +175,11 @@ class Writer {
     const isOnClaim = indexOf(this.map).claims.has(target);
     this.lines.push(`<${this.stepTitle(step)}>`, '');
     for (const [index, premise] of premises.entries()) {
-      const home = isHome(this.map, premise, step.id);
-      this.lines.push(`(${index + 1}) ${this.claimLine(premise, home)}`);
-      if (home) this.writeSteps(premise, 0, 1);
+      const isDefined = isHome(this.map, premise, step.id) && !this.written.has(premise);
+      this.lines.push(`(${index + 1}) ${this.claimLine(premise, isDefined)}`);
+      if (isDefined) this.writeSteps(premise, 0, 1);
     }
-    this.lines.push(stepData(step));
+    this.lines.push(this.hasFacts ? stepData(step) : '----');
     this.writeSteps(step.id, 0, 1);
     const number = this.numbers.get(step.id);
     const conclusion =
@@ -138,13 +206,13 @@ class Writer {
 
   private claimLine(id: Id, isDefined: boolean): string {
     const title = `[${this.titles.get(id)}]`;
-    if (!isDefined || this.written.has(id)) return title;
+    if (!isDefined) return title;
     this.written.add(id);
     const claim = indexOf(this.map).claims.get(id) as Claim;
     const text = visibleText(claim.text);
     const words = [text === '' ? title : `${title}: ${escapeArgdown(text)}`];
     if (claim.unstated) words.push('#unstated');
-    return [...words, ...claimData(claim, text)].join(' ');
+    return [...words, ...(this.hasFacts ? claimData(claim, text) : [])].join(' ');
   }
 
   private stepTitle({ id }: Inference): string {

@@ -1,30 +1,30 @@
 import type { ArgumentMap } from '../../../../model/argument-map';
 import type { Id } from '../../../../model/claim';
-import type { Problem } from '../../format';
-import { read } from '../read';
-import { write } from '../write';
+import { newId } from '../../../../model/new-id';
+import type { Node } from '../nodes';
+import type { Draft } from '../steps';
+import type { Range } from '../syntax';
+import { titlesOf } from '../titles';
+import { Writer } from '../write';
+import { differenceOf, sizeOf } from './difference';
+import { type FaultyPart, faultyPartsAfter, goodTextOf, offsetInGood, offsetInText } from './faulty-parts';
+import { byDepth, formOf, matchIds, type NextId } from './match-ids';
+import { mergeReading } from './merge-reading';
+import { patch, type TextState } from './patch';
+import { placeOf, problemsOf, recordAt, type TextProblem, titlePlacesAt, titlesIn } from './places';
+import { type ParsedText, parseText, withIds } from './reading';
+import { applyEdits, placesAfter, type TextEdit } from './text-edits';
 
-/** A range of a text, in UTF-16 units. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A part of a text that is replaced. Several are in the order of the text and do not overlap; offsets are those before. */
-export interface TextEdit extends Range {
-  readonly insert: string;
-}
-
-/** A problem and the part of the text that it concerns. */
-export interface TextProblem extends Range {
-  readonly kind: Problem['kind'];
-  readonly about?: string;
-}
+export type { Range } from '../syntax';
+export type { TextProblem } from './places';
+export type { TextEdit } from './text-edits';
 
 /** A map as an Argdown text that a person edits. */
 export interface LiveText {
   readonly text: string;
   readonly problems: readonly TextProblem[];
+  /** False for a text that is too long to be kept with the map. */
+  readonly isKept: boolean;
   /** Returns the claim, or the step, whose words are at an offset; null if there is none. */
   readonly recordAt: (offset: number) => Id | null;
   /** Returns the place where a claim or a step is written; null if it is not in the text. */
@@ -35,27 +35,148 @@ export interface LiveText {
   readonly titlePlacesAt: (offset: number) => readonly Range[];
 }
 
-/** Returns a map as a text: the one that is kept with it, or the one that is written of it. */
+/** The text of a map as it is kept in the key `argdown`, if it is not the one that is written of the map. */
+interface KeptText {
+  readonly text: string;
+  /** The ids of its claims, in the order of the text that is read. */
+  readonly ids: readonly Id[];
+  readonly faulty?: readonly FaultyPart[];
+}
+
+/** The longest text that is kept with a map, in UTF-16 units. */
+const MAX_KEPT = 1_000_000;
+
+const states = new WeakMap<ArgumentMap, TextState>();
+
+/** Returns a map as a text: the one that is kept with it, changed where the map is another now, or the one that is written of it. */
 export function liveTextOf(map: ArgumentMap): LiveText {
+  const state = stateOf(map);
+  const { text, parsed, reading } = state;
   return {
-    text: write(map),
-    problems: [],
-    recordAt: () => null,
-    placeOf: () => null,
-    titles: [],
-    titlePlacesAt: () => [],
+    text,
+    problems: problemsOf(state),
+    isKept: text.length <= MAX_KEPT,
+    recordAt: (offset) => recordAt(state, offset),
+    placeOf: (id) => placeOf(state, id),
+    titles: titlesIn(reading),
+    titlePlacesAt: (offset) => titlePlacesAt(parsed, offset),
   };
 }
 
-/** Returns the map after edits of its text; null if they change neither the map nor the text. */
+/** Returns the map after edits of its text; null if they change nothing. */
 export function editLiveText(map: ArgumentMap, edits: readonly TextEdit[]): ArgumentMap | null {
-  const { text } = liveTextOf(map);
-  let next = '';
-  let at = 0;
-  for (const { from, to, insert } of edits) {
-    next += text.slice(at, from) + insert;
-    at = to;
+  const before = stateOf(map);
+  const text = applyEdits(before.text, edits);
+  if (text === before.text) return null;
+  const parsed = parseText(text);
+  const faulty = faultyPartsAfter(
+    { text: before.text, parts: before.faulty, blocks: before.parsed.document.blocks },
+    edits,
+    parsed.document.blocks,
+    parsed.document.faults.map(({ at }) => at),
+  );
+  const good = faulty.length > 0 ? parseText(goodTextOf(text, faulty)) : parsed;
+  const placeInGood = (at: number) => {
+    const old = offsetInText(before.faulty, at);
+    return old === null ? [] : placesAfter(edits, old).flatMap((place) => offsetInGood(faulty, place) ?? []);
+  };
+  const ids = matchIds(before.reading, good.found, placeInGood, idSource(map));
+  const reading = withIds(good, ids);
+  const merged = mergeReading(map, before.reading.records, reading.records);
+  const state: TextState = { text, parsed, faulty, reading };
+  const next = withKept(merged, state);
+  states.set(next, state);
+  return next;
+}
+
+/** Returns the map with its text in the key `argdown`, unless it is the one that is written of the map. */
+function withKept(map: ArgumentMap, { text, faulty, reading }: TextState): ArgumentMap {
+  const { argdown: _, ...rest } = map;
+  const isOwn = faulty.length === 0 && text === writtenText(rest);
+  if (isOwn || text.length > MAX_KEPT) return rest;
+  const ids = reading.found.claims.map((node) => reading.ids.get(node) as Id);
+  return { ...rest, argdown: { text, ids, ...(faulty.length > 0 ? { faulty } : {}) } };
+}
+
+function stateOf(map: ArgumentMap): TextState {
+  const known = states.get(map);
+  if (known) return known;
+  const kept = keptText(map.argdown);
+  const state = (kept && keptState(map, kept)) ?? writtenState(map, kept ? parseText(kept.text) : null);
+  states.set(map, state);
+  return state;
+}
+
+/** Returns the state of a kept text, changed where the map is another now; null if that cannot be done. */
+function keptState(map: ArgumentMap, { text, ids, faulty = [] }: KeptText): TextState | null {
+  const parsed = parseText(text);
+  const good = faulty.length > 0 ? parseText(goodTextOf(text, faulty)) : parsed;
+  if (good.found.claims.length !== ids.length || new Set(ids).size !== ids.length) return null;
+  const claims = new Map<Node | Draft, Id>(good.found.claims.map((node, index) => [node, ids[index] as Id]));
+  const reading = withIds(good, identifySteps(good, claims, map));
+  const state = { text, parsed, faulty, reading };
+  return sizeOf(differenceOf(reading, map)) === 0 ? state : patch(state, map, identifySteps, idSource(map));
+}
+
+/** Returns the state of the text that is written of a map. The comments of another text stand before it. */
+function writtenState(map: ArgumentMap, other: ParsedText | null): TextState {
+  const comments = (other?.document.comments ?? []).map(({ from, to }) => `${other?.text.slice(from, to).trimEnd()}\n`);
+  const text = [...comments, comments.length > 0 ? '\n' : '', writtenText(map)].join('');
+  const parsed = parseText(text);
+  const byTitle = new Map([...titlesOf(map.claims)].map(([id, title]) => [title, id]));
+  const claims = new Map<Node | Draft, Id>(
+    parsed.found.claims.map((node) => [node, byTitle.get(node.title ?? '') as Id]),
+  );
+  return { text, parsed, faulty: [], reading: withIds(parsed, identifySteps(parsed, claims, map)) };
+}
+
+function writtenText(map: ArgumentMap): string {
+  return new Writer(map, { facts: false }).text();
+}
+
+/** Returns the ids of claims together with those of the steps that a map has in the same form. */
+function identifySteps(
+  { found }: ParsedText,
+  claims: ReadonlyMap<Node | Draft, Id>,
+  map: ArgumentMap,
+): Map<Node | Draft, Id> {
+  const ids = new Map(claims);
+  const byForm = new Map<string, Id[]>();
+  for (const { id, kind, premises, target } of map.inferences) {
+    const form = formOf(kind, premises, target);
+    byForm.set(form, [...(byForm.get(form) ?? []), id]);
   }
-  const { map: found } = read(next + text.slice(at));
-  return found && { ...map, claims: found.claims, inferences: found.inferences };
+  const nextId = idSource(map);
+  for (const draft of byDepth(found.drafts).flat()) {
+    const premises = draft.premises.map((node) => ids.get(node));
+    ids.set(draft, byForm.get(formOf(draft.kind, premises, ids.get(draft.target)))?.shift() ?? nextId('i'));
+  }
+  return ids;
+}
+
+/** Returns a function that gives ids which the map does not have, each once. */
+function idSource(map: ArgumentMap): NextId {
+  const next = { c: Number(newId(map, 'c').slice(1)), i: Number(newId(map, 'i').slice(1)) };
+  return (prefix) => `${prefix}${next[prefix]++}`;
+}
+
+/** Returns the kept text of a map; null if there is none, or if another program has changed its form. */
+function keptText(value: unknown): KeptText | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { text, ids, faulty } = value as Readonly<Record<string, unknown>>;
+  const isText = typeof text === 'string' && text.length <= MAX_KEPT;
+  if (!isText || !Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) return null;
+  if (faulty === undefined) return { text, ids };
+  return Array.isArray(faulty) && areParts(faulty, text.length) ? { text, ids, faulty } : null;
+}
+
+function areParts(values: readonly unknown[], length: number): values is FaultyPart[] {
+  let end = 0;
+  return values.every((value) => {
+    const { from, to, good } = (value ?? {}) as Partial<FaultyPart>;
+    const isPart = Number.isInteger(from) && Number.isInteger(to) && typeof good === 'string';
+    const isNext = isPart && (from as number) >= end && (from as number) <= (to as number) && (to as number) <= length;
+    end = isNext ? (to as number) : end;
+    return isNext;
+  });
 }

@@ -1,0 +1,139 @@
+import type { Id } from '../../../../model/claim';
+import type { Node } from '../nodes';
+import type { TextRecords } from '../read';
+import type { Draft } from '../steps';
+import { elementOf, type Reading, textOf } from './reading';
+
+/** Returns the offsets at which what stood at an offset before may stand now; none if it is gone. */
+export type PlaceOf = (at: number) => readonly number[];
+
+/** Returns an id that no other record has. */
+export type NextId = (prefix: 'c' | 'i') => Id;
+
+/** The words of something that is looked for among what was there: whatever has one of them is the same. */
+type Key<Part> = (part: Part) => string | null;
+
+/**
+ * Returns the ids of the claims and steps of a text that was edited: those that they had before the edit, found by the
+ * title, then by the text, then by the place; new ones for all others. Linear time.
+ */
+export function matchIds(
+  was: Reading,
+  now: TextRecords,
+  placeOf: PlaceOf,
+  nextId: NextId,
+  known: ReadonlyMap<string, Id> = new Map(),
+): Map<Node | Draft, Id> {
+  const ids = new Map<Node | Draft, Id>();
+  const taken = new Set<Id>();
+  const take = (part: Node | Draft, id: Id) => {
+    ids.set(part, id);
+    taken.add(id);
+  };
+  for (const node of now.claims) {
+    const id = node.title === null ? undefined : known.get(node.title);
+    if (id !== undefined && !taken.has(id)) take(node, id);
+  }
+  const match = <Part extends Node | Draft>(
+    old: readonly Part[],
+    parts: readonly Part[],
+    rules: readonly Rule<Part>[],
+  ) => {
+    for (const { before, after } of rules) {
+      const open = parts.filter((part) => !ids.has(part));
+      if (open.length === 0) return;
+      const byKey = new Map<string, Id[]>();
+      for (const part of old) {
+        const id = was.ids.get(part) as Id;
+        if (taken.has(id)) continue;
+        for (const key of before(part)) byKey.set(key, [...(byKey.get(key) ?? []), id]);
+      }
+      for (const part of open) {
+        const key = after(part);
+        const id = key === null ? undefined : byKey.get(key)?.find((one) => !taken.has(one));
+        if (id !== undefined) take(part, id);
+      }
+    }
+  };
+
+  match(was.found.claims, now.claims, claimRules(placeOf));
+  for (const node of now.claims) if (!ids.has(node)) take(node, nextId('c'));
+
+  const stepRules = rulesOfSteps(placeOf, was.ids, ids);
+  for (const drafts of byDepth(now.drafts)) {
+    match(was.found.drafts, drafts, stepRules);
+    for (const draft of drafts) if (!ids.has(draft)) take(draft, nextId('i'));
+  }
+  return ids;
+}
+
+/** One way to tell that two parts are the same: they have a key in common. */
+interface Rule<Part> {
+  readonly before: (part: Part) => readonly string[];
+  readonly after: Key<Part>;
+}
+
+function same<Part>(key: Key<Part>): Rule<Part> {
+  return {
+    before: (part) => {
+      const found = key(part);
+      return found === null ? [] : [found];
+    },
+    after: key,
+  };
+}
+
+function claimRules(placeOf: PlaceOf): readonly Rule<Node>[] {
+  const placed = (textIn: (node: Node) => string): Rule<Node> => ({
+    before: (node) => placeOf(elementOf(node).from).map((at) => `${at} ${textIn(node)}`),
+    after: (node) => `${elementOf(node).from} ${textIn(node)}`,
+  });
+  const title = ({ kind, title: own }: Node) => (own === null ? null : `${kind} ${own}`);
+  const words = (node: Node) => textOf(node) || null;
+  return [
+    // A title that only stands where the claim is referred to is not the claim whose title was changed.
+    same((node) => (title(node) === null ? null : `${words(node) === null} ${title(node)}`)),
+    placed(textOf),
+    same(words),
+    placed(() => ''),
+    same(title),
+  ];
+}
+
+function rulesOfSteps(
+  placeOf: PlaceOf,
+  old: ReadonlyMap<Node | Draft, Id>,
+  now: ReadonlyMap<Node | Draft, Id>,
+): readonly Rule<Draft>[] {
+  const rule = (key: (draft: Draft, ids: ReadonlyMap<Node | Draft, Id>) => string): Rule<Draft> => ({
+    before: (draft) => [key(draft, old)],
+    after: (draft) => key(draft, now),
+  });
+  const premises = (draft: Draft, ids: ReadonlyMap<Node | Draft, Id>) =>
+    draft.premises.map((node) => ids.get(node)).sort();
+  const target = (draft: Draft, ids: ReadonlyMap<Node | Draft, Id>) => ids.get(draft.target);
+  return [
+    rule((draft, ids) => formOf(draft.kind, premises(draft, ids), target(draft, ids))),
+    rule((draft, ids) => JSON.stringify([premises(draft, ids), target(draft, ids)])),
+    rule((draft, ids) => JSON.stringify(premises(draft, ids))),
+    { before: ({ at }) => placeOf(at).map(String), after: ({ at }) => String(at) },
+  ];
+}
+
+/** Returns the words that two steps have in common that say the same. */
+export function formOf(kind: string, premises: readonly (Id | undefined)[], target: Id | undefined): string {
+  return JSON.stringify([kind, target, ...[...premises].sort()]);
+}
+
+/** Returns the steps to claims, then those to these steps, and so on. */
+export function byDepth(drafts: readonly Draft[]): readonly Draft[][] {
+  const levels: Draft[][] = [];
+  const above = new Map<Draft, Draft[]>();
+  const level: Draft[] = [];
+  for (const draft of drafts) {
+    if (!('target' in draft.target)) level.push(draft);
+    else above.set(draft.target, [...(above.get(draft.target) ?? []), draft]);
+  }
+  for (let next = level; next.length > 0; next = next.flatMap((draft) => above.get(draft) ?? [])) levels.push(next);
+  return levels;
+}
