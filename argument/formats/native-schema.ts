@@ -100,6 +100,10 @@ export const mapSchema = z.looseObject({
     })
     .optional()
     .describe('How the map is told, where that is not as its structure has it'),
+  argdown: z
+    .unknown()
+    .optional()
+    .describe('The map as a text in Argdown that was written by hand, with the ids of its claims'),
 });
 
 /** Returns the JSON Schema (draft 2020-12) of a map file, generated from {@link mapSchema}. */

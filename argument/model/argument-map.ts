@@ -43,6 +43,24 @@ export interface PresentationOrder {
   readonly leftOut?: readonly Id[];
 }
 
+/** A part of a text that has a fault: its offsets in UTF-16 units, and the last text there without one. */
+export interface FaultyPart {
+  readonly from: number;
+  readonly to: number;
+  readonly good: string;
+}
+
+/**
+ * The map as the Argdown text that a person has written, where that is not the one that is written of the map. A file
+ * may have anything else here, which is then no text.
+ */
+export interface MapText {
+  readonly text: string;
+  /** The ids of its claims, in the order of the text without its faulty parts. */
+  readonly ids: readonly Id[];
+  readonly faulty?: readonly FaultyPart[];
+}
+
 /**
  * A whole map, exactly as its JSON file holds it. An immutable value: every edit returns a new map
  * that shares the records it did not touch. Only claims and inferences are stored; roles, numbers
@@ -65,8 +83,7 @@ export interface ArgumentMap {
   readonly view?: MapView;
   readonly ignored?: readonly DismissedAdvice[];
   readonly telling?: PresentationOrder;
-  /** The map as a text that a person has written; read by `formats/interchange/argdown/live`. */
-  readonly argdown?: unknown;
+  readonly argdown?: MapText;
 }
 
 /** The names of the three lists of records in a map. */

@@ -1,12 +1,13 @@
 import type { ArgumentMap } from './argument-map';
 import type { Id } from './claim';
+import { textIds } from './new-id';
 
 /** Returns a map in which some records have other ids, everywhere that a map names them. */
 export function renameIds(map: ArgumentMap, names: ReadonlyMap<Id, Id>): ArgumentMap {
   if (names.size === 0) return map;
   const to = (id: Id): Id => names.get(id) ?? id;
   const list = (ids: readonly Id[]) => ids.map(to);
-  const { view, telling, ignored } = map;
+  const { view, telling, ignored, argdown } = map;
   return {
     ...map,
     sources: map.sources.map((source) => ({ ...source, id: to(source.id) })),
@@ -43,6 +44,7 @@ export function renameIds(map: ArgumentMap, names: ReadonlyMap<Id, Id>): Argumen
           },
         }
       : {}),
+    ...(argdown ? { argdown: { ...argdown, ids: list(textIds(map)) } } : {}),
     ...(ignored ? { ignored: ignored.map((advice) => ({ ...advice, at: to(advice.at) })) } : {}),
   };
 }

@@ -67,8 +67,8 @@ export function withoutLosses(
   holds: ReadonlySet<Feature>,
 ): { readonly map: ArgumentMap; readonly losses: readonly Loss[] } {
   const losses: Loss[] = [];
-  // The address of the schema says nothing about the map.
-  let rest = '$schema' in map ? without(map, ['$schema']) : map;
+  // The address of the schema and the map as a text say nothing more about it.
+  let rest = '$schema' in map || 'argdown' in map ? without(map, ['$schema', 'argdown']) : map;
   for (const code of FEATURES) {
     if (holds.has(code)) continue;
     const ids = REMOVALS[code].find(rest);

@@ -96,10 +96,11 @@ export function readContent(scan: Scan, from: number, to: number): Content {
   return { text: plainText(untagged), tags, data, textTo, to: end, unread: hasData ? null : dataFrom };
 }
 
+/** Blanks other than single ones between words. */
+const BLANKS = /[\t\r\n\0]|^ | $| {2}/;
+
 /** Returns a text on one line, without comments and escapes. */
 export function plainText(raw: string): string {
-  return raw
-    .replace(/[ \t\r\n\0]+/g, ' ')
-    .replace(/^ | $/g, '')
-    .replace(/\\([^\r\n])/gu, '$1');
+  const line = BLANKS.test(raw) ? raw.replace(/[ \t\r\n\0]+/g, ' ').replace(/^ | $/g, '') : raw;
+  return line.includes('\\') ? line.replace(/\\([^\r\n])/gu, '$1') : line;
 }

@@ -2,8 +2,12 @@ const CONTROL = '\\0-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff';
 const BLANKS = new RegExp(`[ ${CONTROL}]+`, 'g');
 const UNSAFE = new RegExp(`[{}#\\ufffe\\uffff${CONTROL}]|\\p{Surrogate}|\\](?=:)|<(?=!--)|/(?=\\*)|={3,}`, 'gu');
 
+/** A text of one line of printable ASCII, with single blanks between words. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Returns a text as it stands in the lines of a file: on one line, without control characters and halves of pairs. */
 export function visibleText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(BLANKS, ' ')
     .replace(/^ | $/g, '')
@@ -12,14 +16,19 @@ export function visibleText(text: string): string {
 
 const SIGNS = /[\\[<#{*_]|\/(?=[/*])|(?<=\/)\/|={3,}/g;
 
+/** A character that may need a backslash. */
+const SPECIAL = /[\\[<#{*_/.:=]/;
+
 /**
  * Returns a text of one line with a backslash before each character that would have a meaning in Argdown, at places
  * other than the start of a line. A reader that leaves out the backslashes gets the text.
  */
 export function escapeArgdown(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text
     .split(/(\s+)/)
     .map((word) => {
+      if (!SPECIAL.test(word)) return word;
       // A shortcode is two stops or two colons with something between them.
       const [stop, colon] = [word.lastIndexOf('.') - 1, word.lastIndexOf(':') - 1];
       const safe = word.replace(/[.:]/g, (sign, at: number) =>

@@ -1,4 +1,5 @@
 import type { Claim, Id } from '../../../model/claim';
+import { memoize } from '../../../model/memo';
 import { visibleText } from './escape';
 
 /** The longest title, in characters. */
@@ -8,6 +9,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&%-]*/gu;
 /** The titles of steps and of the conclusions that are written for them, and those of claims without words. */
 const OWN_TITLE = /^(?:step|objection|reason|claim|untitled) ?\d*$/i;
 
+const wordsOf = new WeakMap<Claim, string>();
+
 /**
  * Returns a title for each claim: its first words, with a number if they are those of another claim. Titles differ in
  * more than case, and have nothing in them that means something in Argdown.
@@ -15,8 +18,9 @@ const OWN_TITLE = /^(?:step|objection|reason|claim|untitled) ?\d*$/i;
 export function titlesOf(claims: readonly Claim[]): Map<Id, string> {
   const used = new Map<string, number>();
   const titles = new Map<Id, string>();
-  for (const { id, text } of claims) {
-    const words = firstWords(visibleText(text.slice(0, 400)));
+  for (const claim of claims) {
+    const { id } = claim;
+    const words = memoize(wordsOf, claim, () => firstWords(visibleText(claim.text.slice(0, 400))));
     const base =
       words === '' || OWN_TITLE.test(words) || /^untitled/i.test(words) ? `Claim: ${words}`.replace(/: $/, '') : words;
     let number = used.get(base.toLowerCase()) ?? 0;

@@ -1,11 +1,14 @@
 import type { ArgumentMap } from '../../../model/argument-map';
 import type { Claim, Id } from '../../../model/claim';
 import type { Inference } from '../../../model/inference';
+import { memoize } from '../../../model/memo';
 import { forestOf, isHome } from '../../../model/structure/forest';
 import { indexOf, inferencesTo } from '../../../model/structure/map-index';
 import { claimData, frontMatter, stepData } from './data-text';
 import { escapeArgdown, visibleText } from './escape';
 import { titlesOf } from './titles';
+
+const escapedTexts = new WeakMap<Claim, string>();
 
 /** The number of levels that are indented below one another; what is deeper is a block of its own. */
 const MAX_LEVELS = 6;
@@ -210,7 +213,7 @@ export class Writer {
     this.written.add(id);
     const claim = indexOf(this.map).claims.get(id) as Claim;
     const text = visibleText(claim.text);
-    const words = [text === '' ? title : `${title}: ${escapeArgdown(text)}`];
+    const words = [text === '' ? title : `${title}: ${memoize(escapedTexts, claim, () => escapeArgdown(text))}`];
     if (claim.unstated) words.push('#unstated');
     return [...words, ...(this.hasFacts ? claimData(claim, text) : [])].join(' ');
   }

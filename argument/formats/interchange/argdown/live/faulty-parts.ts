@@ -1,10 +1,6 @@
+import type { FaultyPart } from '../../../../model/argument-map';
 import type { Range } from '../syntax';
 import { rangeAfter, type TextEdit } from './text-edits';
-
-/** A part of a text that has a fault, and the last text that it had without one, which is what is read. */
-export interface FaultyPart extends Range {
-  readonly good: string;
-}
 
 /** Returns the text that is read: that of every faulty part as it last was without a fault. */
 export function goodTextOf(text: string, parts: readonly FaultyPart[]): string {

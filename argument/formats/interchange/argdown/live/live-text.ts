@@ -1,4 +1,4 @@
-import type { ArgumentMap } from '../../../../model/argument-map';
+import type { ArgumentMap, FaultyPart, MapText } from '../../../../model/argument-map';
 import type { Id } from '../../../../model/claim';
 import { newId } from '../../../../model/new-id';
 import type { Node } from '../nodes';
@@ -7,7 +7,7 @@ import type { Range } from '../syntax';
 import { titlesOf } from '../titles';
 import { Writer } from '../write';
 import { differenceOf, sizeOf } from './difference';
-import { type FaultyPart, faultyPartsAfter, goodTextOf, offsetInGood, offsetInText } from './faulty-parts';
+import { faultyPartsAfter, goodTextOf, offsetInGood, offsetInText } from './faulty-parts';
 import { byDepth, formOf, matchIds, type NextId } from './match-ids';
 import { mergeReading } from './merge-reading';
 import { patch, type TextState } from './patch';
@@ -33,14 +33,6 @@ export interface LiveText {
   readonly titles: readonly string[];
   /** Returns all places of the title at an offset, without brackets, that one first; an empty list if there is none. */
   readonly titlePlacesAt: (offset: number) => readonly Range[];
-}
-
-/** The text of a map as it is kept in the key `argdown`, if it is not the one that is written of the map. */
-interface KeptText {
-  readonly text: string;
-  /** The ids of its claims, in the order of the text that is read. */
-  readonly ids: readonly Id[];
-  readonly faulty?: readonly FaultyPart[];
 }
 
 /** The longest text that is kept with a map, in UTF-16 units. */
@@ -108,7 +100,7 @@ function stateOf(map: ArgumentMap): TextState {
 }
 
 /** Returns the state of a kept text, changed where the map is another now; null if that cannot be done. */
-function keptState(map: ArgumentMap, { text, ids, faulty = [] }: KeptText): TextState | null {
+function keptState(map: ArgumentMap, { text, ids, faulty = [] }: MapText): TextState | null {
   const parsed = parseText(text);
   const good = faulty.length > 0 ? parseText(goodTextOf(text, faulty)) : parsed;
   if (good.found.claims.length !== ids.length || new Set(ids).size !== ids.length) return null;
@@ -161,7 +153,7 @@ function idSource(map: ArgumentMap): NextId {
 }
 
 /** Returns the kept text of a map; null if there is none, or if another program has changed its form. */
-function keptText(value: unknown): KeptText | null {
+function keptText(value: unknown): MapText | null {
   if (typeof value !== 'object' || value === null) return null;
   const { text, ids, faulty } = value as Readonly<Record<string, unknown>>;
   const isText = typeof text === 'string' && text.length <= MAX_KEPT;

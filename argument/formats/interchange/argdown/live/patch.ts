@@ -1,9 +1,9 @@
-import type { ArgumentMap } from '../../../../model/argument-map';
+import type { ArgumentMap, FaultyPart } from '../../../../model/argument-map';
 import type { Id } from '../../../../model/claim';
 import type { Node } from '../nodes';
 import type { Draft } from '../steps';
 import { differenceOf, sizeOf } from './difference';
-import { type FaultyPart, offsetInText } from './faulty-parts';
+import { offsetInText } from './faulty-parts';
 import { matchIds, type NextId } from './match-ids';
 import { nextEdits } from './next-edits';
 import { type ParsedText, parseText, type Reading, withIds } from './reading';
