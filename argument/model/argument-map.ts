@@ -56,7 +56,7 @@ export interface FaultyPart {
  */
 export interface MapText {
   readonly text: string;
-  /** The ids of its claims, in the order of the text without its faulty parts. */
+  /** The ids of its claims, then those of its steps, in the order of the text without its faulty parts. */
   readonly ids: readonly Id[];
   readonly faulty?: readonly FaultyPart[];
 }

@@ -156,10 +156,11 @@ class StepBuilder {
   }
 
   private say(relation: Relation, source: Node, target: Node | Draft, kind: Kind): void {
-    // An argument for its own conclusion says no more than it does without that.
+    // An argument for its own conclusion only says where it stands among others.
     const argument = relation.from.kind === 'argument' ? this.nodeOf(relation.from) : undefined;
     const main = source === target ? mainStep(argument, this.ofInference) : undefined;
     if (main) {
+      main.at = relation.at;
       this.ofRelation.set(relation, main);
       return;
     }

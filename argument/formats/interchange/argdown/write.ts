@@ -21,7 +21,8 @@ type Block =
 /**
  * Writes a map. Each claim has its text where it has its home, and its title elsewhere. A step from one claim that has
  * nothing noted and no undercutter is a relation; any other one is an argument with numbered premises. The conclusion
- * of a reason is its target; that of an objection says that the target does not hold, and is an attack on it.
+ * of a reason is its target; that of an objection says that the target does not hold. A line below the target says
+ * where the argument stands among the others.
  */
 export function write(map: ArgumentMap): string {
   return new Writer(map, { facts: true }).text();
@@ -88,9 +89,14 @@ export class Writer {
     return this.taken();
   }
 
-  /** Returns true if a step is written as a line below its target. */
+  /** Returns true if a step is a relation, without an argument. */
   isRelation(step: Id): boolean {
     return this.plain.has(step);
+  }
+
+  /** Returns true if there is a line for a step below its target: for all but the reasons for a step. */
+  hasLine({ kind, target }: Inference): boolean {
+    return kind === 'objection' || this.titles.has(target);
   }
 
   /** Returns the line of a step with what speaks to its premise, and the lines of the blocks that follow from it. */
@@ -144,7 +150,7 @@ export class Writer {
         continue;
       }
       if (this.inText.has(step.id)) continue;
-      if (!this.plain.has(step.id) && step.kind === 'reason') {
+      if (!this.hasLine(step)) {
         this.blocks.push({ kind: 'step', step, next: top.next });
         waiting.pop();
         continue;
@@ -158,8 +164,7 @@ export class Writer {
 
   /** Writes the line of a relation. Returns its premise, if that is defined there. */
   private writeRelation(step: Inference, level: number): Id | null {
-    const isOnClaim = indexOf(this.map).claims.has(step.target);
-    const sign = isOnClaim ? (step.kind === 'reason' ? '+' : '-') : '<_';
+    const sign = this.titles.has(step.target) ? (step.kind === 'reason' ? '+' : '-') : '<_';
     const start = `${'  '.repeat(level)}${sign}`;
     if (!this.plain.has(step.id)) {
       this.lines.push(`${start} <${this.stepTitle(step)}>`);
@@ -175,7 +180,7 @@ export class Writer {
   /** Writes a step as an argument; then the steps to its target from an index on. */
   private writeArgument(step: Inference, next: number | null): void {
     const { premises, target, kind } = step;
-    const isOnClaim = indexOf(this.map).claims.has(target);
+    const isOnClaim = this.titles.has(target);
     this.lines.push(`<${this.stepTitle(step)}>`, '');
     for (const [index, premise] of premises.entries()) {
       const isDefined = isHome(this.map, premise, step.id) && !this.written.has(premise);
@@ -192,15 +197,13 @@ export class Writer {
           ? `[${this.titles.get(target)}]`
           : `[Reason ${number}]: It follows: ${this.mention(target)} #reason {for: "${this.titleOf(target)}"}`;
     this.lines.push(`(${premises.length + 1}) ${conclusion}`);
-    if (next !== null && isOnClaim) this.writeSteps(target, next, 1);
-    else if (next !== null && next < inferencesTo(this.map, target).length)
+    if (next !== null && next < inferencesTo(this.map, target).length)
       this.blocks.unshift({ kind: 'rest', target, next });
     this.lines.push('');
   }
 
   private writeRest(target: Id, next: number): void {
-    const isClaim = this.titles.has(target);
-    this.lines.push(isClaim ? `[${this.titleOf(target)}]` : `<${this.titleOf(target)}>`);
+    this.lines.push(this.titles.has(target) ? `[${this.titleOf(target)}]` : `<${this.titleOf(target)}>`);
     const before = this.lines.length;
     this.writeSteps(target, next, 1);
     if (this.lines.length === before) this.lines.pop();

@@ -7,7 +7,7 @@ import { pickIndex, pickOne, type Random, randomMap, seededRandom } from '../../
 import { visibleText } from '../escape';
 import { editLiveText, liveTextOf, type TextEdit } from './live-text';
 
-const runs = lawRuns(150, 3000);
+const runs = lawRuns(80, 3000);
 
 /** Returns a map as it is when its file is opened again. */
 const reopened = (map: ArgumentMap) => JSON.parse(JSON.stringify(map)) as ArgumentMap;

@@ -8,7 +8,7 @@ import { titlesOf } from '../titles';
 import { Writer } from '../write';
 import { differenceOf, sizeOf } from './difference';
 import { faultyPartsAfter, goodTextOf, offsetInGood, offsetInText } from './faulty-parts';
-import { byDepth, formOf, matchIds, type NextId } from './match-ids';
+import { matchIds, type NextId, withStepsOf } from './match-ids';
 import { mergeReading } from './merge-reading';
 import { patch, type TextState } from './patch';
 import { placeOf, problemsOf, recordAt, type TextProblem, titlePlacesAt, titlesIn } from './places';
@@ -86,7 +86,8 @@ function withKept(map: ArgumentMap, { text, faulty, reading }: TextState): Argum
   const { argdown: _, ...rest } = map;
   const isOwn = faulty.length === 0 && text === writtenText(rest);
   if (isOwn || text.length > MAX_KEPT) return rest;
-  const ids = reading.found.claims.map((node) => reading.ids.get(node) as Id);
+  const { claims, drafts } = reading.found;
+  const ids = [...claims, ...drafts].map((part) => reading.ids.get(part) as Id);
   return { ...rest, argdown: { text, ids, ...(faulty.length > 0 ? { faulty } : {}) } };
 }
 
@@ -103,11 +104,11 @@ function stateOf(map: ArgumentMap): TextState {
 function keptState(map: ArgumentMap, { text, ids, faulty = [] }: MapText): TextState | null {
   const parsed = parseText(text);
   const good = faulty.length > 0 ? parseText(goodTextOf(text, faulty)) : parsed;
-  if (good.found.claims.length !== ids.length || new Set(ids).size !== ids.length) return null;
-  const claims = new Map<Node | Draft, Id>(good.found.claims.map((node, index) => [node, ids[index] as Id]));
-  const reading = withIds(good, identifySteps(good, claims, map));
+  const parts: (Node | Draft)[] = [...good.found.claims, ...good.found.drafts];
+  if (parts.length !== ids.length || new Set(ids).size !== ids.length) return null;
+  const reading = withIds(good, withStepsOf(map, good.found, new Map(parts.map((part, at) => [part, ids[at] as Id]))));
   const state = { text, parsed, faulty, reading };
-  return sizeOf(differenceOf(reading, map)) === 0 ? state : patch(state, map, identifySteps, idSource(map));
+  return sizeOf(differenceOf(reading, map)) === 0 ? state : patch(state, map, idSource(map));
 }
 
 /** Returns the state of the text that is written of a map. The comments of another text stand before it. */
@@ -119,31 +120,11 @@ function writtenState(map: ArgumentMap, other: ParsedText | null): TextState {
   const claims = new Map<Node | Draft, Id>(
     parsed.found.claims.map((node) => [node, byTitle.get(node.title ?? '') as Id]),
   );
-  return { text, parsed, faulty: [], reading: withIds(parsed, identifySteps(parsed, claims, map)) };
+  return { text, parsed, faulty: [], reading: withIds(parsed, withStepsOf(map, parsed.found, claims)) };
 }
 
 function writtenText(map: ArgumentMap): string {
   return new Writer(map, { facts: false }).text();
-}
-
-/** Returns the ids of claims together with those of the steps that a map has in the same form. */
-function identifySteps(
-  { found }: ParsedText,
-  claims: ReadonlyMap<Node | Draft, Id>,
-  map: ArgumentMap,
-): Map<Node | Draft, Id> {
-  const ids = new Map(claims);
-  const byForm = new Map<string, Id[]>();
-  for (const { id, kind, premises, target } of map.inferences) {
-    const form = formOf(kind, premises, target);
-    byForm.set(form, [...(byForm.get(form) ?? []), id]);
-  }
-  const nextId = idSource(map);
-  for (const draft of byDepth(found.drafts).flat()) {
-    const premises = draft.premises.map((node) => ids.get(node));
-    ids.set(draft, byForm.get(formOf(draft.kind, premises, ids.get(draft.target)))?.shift() ?? nextId('i'));
-  }
-  return ids;
 }
 
 /** Returns a function that gives ids which the map does not have, each once. */

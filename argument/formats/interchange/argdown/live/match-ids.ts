@@ -1,4 +1,6 @@
+import type { ArgumentMap } from '../../../../model/argument-map';
 import type { Id } from '../../../../model/claim';
+import { newId } from '../../../../model/new-id';
 import type { Node } from '../nodes';
 import type { TextRecords } from '../read';
 import type { Draft } from '../steps';
@@ -125,8 +127,44 @@ export function formOf(kind: string, premises: readonly (Id | undefined)[], targ
   return JSON.stringify([kind, target, ...[...premises].sort()]);
 }
 
+/**
+ * Returns ids with those of the steps that a map has in the same form: the step with the id that one has, if that is in
+ * this form, or another one; new ids for all others.
+ */
+export function withStepsOf(
+  map: ArgumentMap,
+  { claims, drafts }: TextRecords,
+  known: ReadonlyMap<Node | Draft, Id>,
+): Map<Node | Draft, Id> {
+  const ids = new Map<Node | Draft, Id>(claims.map((node) => [node, known.get(node) as Id]));
+  const forms = new Map(map.inferences.map(({ id, kind, premises, target }) => [id, formOf(kind, premises, target)]));
+  const byForm = new Map<string, Id[]>();
+  for (const [id, form] of forms) byForm.set(form, [...(byForm.get(form) ?? []), id]);
+  let next = Number(newId(map, 'i').slice(1));
+  const formIn = ({ kind, premises, target }: Draft) =>
+    formOf(
+      kind,
+      premises.map((node) => ids.get(node)),
+      ids.get(target),
+    );
+  const taken = new Set<Id>();
+  const take = (draft: Draft, id: Id) => {
+    ids.set(draft, id);
+    taken.add(id);
+  };
+  for (const level of byDepth(drafts)) {
+    for (const draft of level) {
+      const id = known.get(draft);
+      if (id !== undefined && !taken.has(id) && forms.get(id) === formIn(draft)) take(draft, id);
+    }
+    for (const draft of level)
+      if (!ids.has(draft)) take(draft, byForm.get(formIn(draft))?.find((id) => !taken.has(id)) ?? `i${next++}`);
+  }
+  return ids;
+}
+
 /** Returns the steps to claims, then those to these steps, and so on. */
-export function byDepth(drafts: readonly Draft[]): readonly Draft[][] {
+function byDepth(drafts: readonly Draft[]): readonly Draft[][] {
   const levels: Draft[][] = [];
   const above = new Map<Draft, Draft[]>();
   const level: Draft[] = [];

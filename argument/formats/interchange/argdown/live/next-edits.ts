@@ -6,7 +6,7 @@ import { inferencesTo } from '../../../../model/structure/map-index';
 import { escapeArgdown, visibleText } from '../escape';
 import { definitionOf, type Node } from '../nodes';
 import type { Draft } from '../steps';
-import type { Range, Relation } from '../syntax';
+import type { Element, InferenceLine, Range, Relation } from '../syntax';
 import { titlesOf } from '../titles';
 import { Writer } from '../write';
 import type { Difference } from './difference';
@@ -19,8 +19,6 @@ export interface NextEdits {
   readonly edits: readonly TextEdit[];
   /** The claims of the titles that are new in the text. */
   readonly titles: ReadonlyMap<string, Id>;
-  /** True if the edits only make others possible. */
-  readonly isPreparation: boolean;
 }
 
 /** Returns edits that bring a text nearer to a map; null if there are none that keep the rest of the text as it is. */
@@ -55,20 +53,20 @@ class Patcher {
     const { texts, goneSteps, goneClaims } = this.difference;
     if (texts.length > 0) return this.edits(texts.flatMap(({ node, claim }) => this.textEdits(node, claim)));
     const untitled = this.referredTo().filter((node) => node.title === null);
-    if (untitled.length > 0)
-      return this.edits(
-        untitled.map((node) => this.titleEdit(node)),
-        true,
-      );
+    if (untitled.length > 0) return this.edits(untitled.map((node) => this.titleEdit(node)));
+    // What is moved below a new claim comes after that.
+    const isNew = (id: Id) => !this.nodes.has(id);
+    const added = this.addSteps(this.difference.newSteps.filter(({ premises }) => premises.every(isNew)));
+    if (!added || added.edits.length > 0) return added;
     if (goneSteps.length > 0) return this.removeSteps(goneSteps);
     if (goneClaims.length > 0) return this.removeClaims(goneClaims);
-    return this.addSteps();
+    return this.addRest();
   }
 
-  private edits(edits: readonly TextEdit[] | null, isPreparation = false): NextEdits | null {
+  private edits(edits: readonly TextEdit[] | null): NextEdits | null {
     if (!edits) return null;
     const titles = new Map([...this.titles].map(([id, title]) => [title, id]));
-    return { edits: joined(edits), titles, isPreparation };
+    return { edits: joined(edits), titles };
   }
 
   /** Returns the titles of all claims: those that they have in the text, new ones for all others. */
@@ -92,15 +90,13 @@ class Patcher {
     const text = visibleText(claim.text);
     const definition = definitionOf(node);
     const element = definition ?? elementOf(node);
-    const tagFrom = definition ? element.textTo : element.to;
-    const behind = reading.text.slice(tagFrom, element.to);
+    const behind = reading.text.slice(element.textTo, element.to);
     const tagged = behind.replace(/\s*#(?:unstated|\(unstated\))/g, '');
     const tag = claim.unstated ? ` #unstated${tagged}` : tagged;
-    const tagEdit = tag === behind ? [] : [{ from: tagFrom, to: element.to, insert: tag }];
+    const tagEdit = tag === behind ? [] : [{ from: element.textTo, to: element.to, insert: tag }];
     if (text === (definition?.text ?? '')) return tagEdit;
     const written = escapeArgdown(text);
-    if (!definition)
-      return [{ from: element.to, to: element.to, insert: `: ${written}${claim.unstated ? ' #unstated' : ''}` }];
+    if (!definition) return [{ from: element.textFrom, to: element.textFrom, insert: `: ${written}` }, ...tagEdit];
     const isSafe = element.title !== null || /^\p{L}/u.test(text);
     const title = isSafe ? '' : `[${this.titles.get(claim.id)}]: `;
     const insert = element.title === null ? `${title}${written}` : written === '' ? '' : ` ${written}`;
@@ -126,27 +122,36 @@ class Patcher {
     return [...new Set(nodes)];
   }
 
+  /** Returns the new steps that a branch of the text is moved for. */
+  private moves(): Inference[] {
+    const ids = new Set(
+      this.difference.goneSteps.flatMap(({ premises: [node, ...others] }) =>
+        node && others.length === 0 ? [this.reading.ids.get(node)] : [],
+      ),
+    );
+    return this.difference.newSteps.filter(({ premises }) => premises.length === 1 && ids.has(premises[0]));
+  }
+
   private writer(): Writer {
     const numbers = [...this.reading.text.matchAll(/<Step (\d{1,9})>/g)].map(([, number]) => Number(number));
     return new Writer(this.map, {
       facts: false,
       titles: this.titles,
-      written: new Set([...this.nodes.keys(), ...this.drafts.keys()]),
+      written: new Set([...this.nodes.keys(), ...this.drafts.keys(), ...this.moves().map(({ id }) => id)]),
       firstNumber: numbers.reduce((most, number) => Math.max(most, number), 0) + 1,
     });
   }
 
   /** Removes the branches of which nothing stays; if there are none, moves one. */
   private removeSteps(steps: readonly Draft[]): NextEdits | null {
-    const relations = steps.flatMap((draft) => {
-      const isArgument = [...this.reading.found.steps.ofInference.values()].includes(draft);
-      return isArgument ? [null] : (this.relations.get(draft) ?? [null]);
-    });
-    if (!relations.every((relation) => relation !== null)) return null;
+    const ofArguments = new Set(this.reading.found.steps.ofInference.values());
+    const argument = steps.find((draft) => ofArguments.has(draft));
+    if (argument) return this.edits(this.removeArgument(argument));
+    const relations = steps.flatMap((draft) => this.relations.get(draft) ?? []);
     const branches = relations
       .map((relation) => ({ relation, range: this.lines.branchRange(relation.child) }))
       .sort((a, b) => a.range.from - b.range.from);
-    const dying = branches.filter(({ relation, range }) => !this.isAlive(relation, range));
+    const dying = branches.filter(({ relation, range }) => !this.isAlive(range, relation.child));
     if (dying.length > 0) {
       const outer = dying.filter(
         ({ range }, index) => !dying.slice(0, index).some((other) => range.to <= other.range.to),
@@ -158,15 +163,38 @@ class Patcher {
     return last ? this.edits(this.move(last.relation, last.range)) : null;
   }
 
-  /** Returns true if something in a branch is still in the map: a claim that is written there, or a step. */
-  private isAlive({ child }: Relation, range: Range): boolean {
+  /** Returns true if something in a range is still in the map: a claim that is written there, or a step. */
+  private isAlive(range: Range, child: Element | InferenceLine | null): boolean {
     return this.lines.partsIn(range).some(({ part, relation }) => {
-      if (part.kind === 'inference') return true;
+      if (part.kind === 'inference') return part !== child;
       const step = relation && this.reading.found.steps.ofRelation.get(relation);
       if (part !== child && step && !this.difference.goneSteps.includes(step)) return true;
-      const node = this.reading.found.nodes.of.get(part);
+      const id = this.reading.ids.get(this.reading.found.nodes.of.get(part) as Node);
+      const node = id === undefined ? undefined : this.nodes.get(id);
       return node !== undefined && definitionOf(node) === part && !this.difference.goneClaims.includes(node);
     });
+  }
+
+  /** Removes the argument of a step. The claims that are written in it stay, as blocks of their own. */
+  private removeArgument(draft: Draft): TextEdit[] | null {
+    const { document, found, text } = this.reading;
+    const isOwn = (inference: InferenceLine | null) => inference && found.steps.ofInference.get(inference) === draft;
+    const structure = document.structures.find(({ items }) => items.some(({ inference }) => isOwn(inference)));
+    if (!structure || structure.items.filter(({ inference }) => inference).length > 1) return null;
+    const { argument, items } = structure;
+    const titled = argument ? (found.nodes.of.get(argument)?.elements ?? []) : [];
+    const ranges = titled.map((element) => this.lines.branchRange(element));
+    if (ranges.some((range) => this.lines.partsIn(range).length > 1)) return null;
+    const parts = items.flatMap(({ element, inference }) => [...(inference ? [inference] : []), element]);
+    const all = parts.map((part) => ({ part, range: this.lines.branchRange(part) }));
+    if (all.some(({ part, range }) => part.kind === 'inference' && this.isAlive(range, part))) return null;
+    const lines = all.map(({ part, range }) =>
+      part.kind !== 'inference' && this.isAlive(range, null)
+        ? `${text.slice(part.from, range.to).trimEnd()}\n\n`
+        : this.commentsIn(range),
+    );
+    const body = { from: all[0]?.range.from ?? 0, to: all.at(-1)?.range.to ?? 0, insert: lines.join('') };
+    return [body, ...ranges.map((range) => ({ ...range, insert: this.commentsIn(range) }))];
   }
 
   /** Returns the edits that move a branch below the target that it has in the map, or to a block of its own. */
@@ -215,16 +243,14 @@ class Patcher {
     );
   }
 
-  private addSteps(): NextEdits | null {
+  /** Adds those of some steps whose targets are in the text; null if there is no place for one. */
+  private addSteps(steps: readonly Inference[]): NextEdits | null {
     const writer = this.writer();
     const edits: TextEdit[] = [];
     const blocks: string[] = [];
-    const added = new Set<Id>();
-    for (const step of this.difference.newSteps) {
-      const isThere = this.nodes.has(step.target) || this.drafts.has(step.target);
-      if (!isThere) continue;
-      added.add(step.id);
-      if (!writer.isRelation(step.id) && step.kind === 'reason') {
+    for (const step of steps) {
+      if (!this.nodes.has(step.target) && !this.drafts.has(step.target)) continue;
+      if (!writer.hasLine(step)) {
         blocks.push(...writer.argument(step));
         continue;
       }
@@ -234,10 +260,18 @@ class Patcher {
       edits.push(this.insertLines(place.at, reindented(lines, '', place.indent)));
       blocks.push(...more);
     }
-    if (added.size === 0)
-      for (const { id } of this.difference.newClaims) if (!homeInference(this.map, id)) blocks.push(...writer.tree(id));
     if (blocks.length > 0) edits.push(this.atEnd(blocks));
     return this.edits(edits);
+  }
+
+  /** Adds all steps that can be added, or else the claims that speak to nothing. */
+  private addRest(): NextEdits | null {
+    const added = this.addSteps(this.difference.newSteps);
+    if (!added || added.edits.length > 0) return added;
+    const writer = this.writer();
+    const roots = this.difference.newClaims.filter(({ id }) => !homeInference(this.map, id));
+    const blocks = roots.flatMap(({ id }) => writer.tree(id));
+    return blocks.length > 0 ? this.edits([this.atEnd(blocks)]) : null;
   }
 
   /** Returns the line before which a new step stands among those to its target. */

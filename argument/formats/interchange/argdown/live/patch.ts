@@ -1,10 +1,7 @@
 import type { ArgumentMap, FaultyPart } from '../../../../model/argument-map';
-import type { Id } from '../../../../model/claim';
-import type { Node } from '../nodes';
-import type { Draft } from '../steps';
 import { differenceOf, sizeOf } from './difference';
 import { offsetInText } from './faulty-parts';
-import { matchIds, type NextId } from './match-ids';
+import { matchIds, type NextId, withStepsOf } from './match-ids';
 import { nextEdits } from './next-edits';
 import { type ParsedText, parseText, type Reading, withIds } from './reading';
 import { applyEdits, placesAfter, rangeAfter, type TextEdit } from './text-edits';
@@ -19,40 +16,34 @@ export interface TextState {
   readonly reading: Reading;
 }
 
-/** The way in which the steps of a text get the ids of a map. */
-type Identify = (
-  parsed: ParsedText,
-  claims: ReadonlyMap<Node | Draft, Id>,
-  map: ArgumentMap,
-) => ReadonlyMap<Node | Draft, Id>;
-
 /** The most rounds of edits after which a text is written anew. */
 const MAX_ROUNDS = 40;
+/** The most of them that bring the text no nearer to the map, as when a claim gets a title first. */
+const MAX_STALLED = 4;
 
 /**
  * Returns a text after the edits that make it say what a map says; all other parts of it stay as they are, byte for
  * byte. Null if that takes more than putting in, moving and removing relations and claims.
  */
-export function patch(state: TextState, map: ArgumentMap, identify: Identify, nextId: NextId): TextState | null {
+export function patch(state: TextState, map: ArgumentMap, nextId: NextId): TextState | null {
   let { text, faulty, reading } = state;
   let size = Infinity;
+  let stalled = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const difference = differenceOf(reading, map);
     const now = sizeOf(difference);
     if (now === 0) return { text, parsed: parseText(text), faulty, reading };
     const next = nextEdits(reading, map, difference);
-    if (!next || next.edits.length === 0 || (now >= size && !next.isPreparation)) return null;
-    if (!next.isPreparation) size = now;
+    stalled = now < size ? 0 : stalled + 1;
+    size = Math.min(size, now);
+    if (!next || next.edits.length === 0 || stalled > MAX_STALLED) return null;
     const shown = editShown(text, faulty, next.edits);
     if (!shown) return null;
     const good = parseText(applyEdits(reading.text, next.edits));
-    const claims = matchIds(reading, good.found, (at) => placesAfter(next.edits, at), nextId, next.titles);
+    const ids = matchIds(reading, good.found, (at) => placesAfter(next.edits, at), nextId, next.titles);
     text = shown.text;
     faulty = shown.faulty;
-    reading = withIds(
-      good,
-      identify(good, new Map(good.found.claims.map((node) => [node, claims.get(node) as Id])), map),
-    );
+    reading = withIds(good, withStepsOf(map, good.found, ids));
   }
   return null;
 }
