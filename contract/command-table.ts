@@ -77,6 +77,7 @@ export const COMMANDS = [
   { id: 'zoom-out', group: 'view', scope: 'map', keys: [], letters: [','] },
   { id: 'tidy', group: 'view', scope: 'map', keys: [] },
   { id: 'outline', group: 'view', scope: 'map', keys: [], letters: ['O'] },
+  { id: 'text', group: 'view', scope: 'map', keys: [] },
   { id: 'details', group: 'view', scope: 'map', keys: [], letters: ['D'] },
   { id: 'article', group: 'view', scope: 'map', keys: [], letters: ['A'] },
   { id: 'minimap', group: 'view', scope: 'map', keys: [], letters: ['V'] },

@@ -49,7 +49,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: MenuGroups 
   {
     id: 'view',
     groups: [
-      ['outline', 'details', 'article', 'minimap'],
+      ['outline', 'text', 'details', 'article', 'minimap'],
       ['fit', 'fit-selection', 'actual-size', 'zoom-in', 'zoom-out', 'tidy'],
       ['toggle-fold', 'unfold-all'],
       ['place-left', 'place-right', 'place-up', 'place-down', 'reset-position', 'reset-positions'],

@@ -3,7 +3,7 @@ import type { PictureFormat } from './pictures';
 import type { MapRef } from './stored-maps';
 
 /** The panels beside the canvas. */
-export const PANELS = ['outline', 'details', 'article', 'standing', 'checks', 'telling', 'minimap'] as const;
+export const PANELS = ['outline', 'text', 'details', 'article', 'standing', 'checks', 'telling', 'minimap'] as const;
 
 /** One of {@link PANELS}. */
 export type Panel = (typeof PANELS)[number];

@@ -92,6 +92,17 @@ export const rendererLayers = [
     { packages: [flow] },
   ),
   rendererLayer('outline', shared),
+  // The editor is loaded only when the pane is opened.
+  rendererLayer('text-pane', shared, {
+    packages: [
+      '@codemirror/autocomplete',
+      '@codemirror/commands',
+      '@codemirror/language',
+      '@codemirror/state',
+      '@codemirror/view',
+      '@lezer/highlight',
+    ],
+  }),
   rendererLayer('details', [...shared, 'links', 'article']),
   rendererLayer('checks', shared),
   rendererLayer('evaluation', shared),
@@ -102,7 +113,16 @@ export const rendererLayers = [
   rendererLayer('example', shared),
   rendererLayer('start', [...shared, 'article', 'article/formats', 'example', 'library']),
   rendererLayer('menu', [...shared, 'export']),
-  rendererLayer('sidebar', [...shared, 'article', 'outline', 'details', 'checks', 'evaluation', 'presentation']),
+  rendererLayer('sidebar', [
+    ...shared,
+    'article',
+    'outline',
+    'text-pane',
+    'details',
+    'checks',
+    'evaluation',
+    'presentation',
+  ]),
   rendererLayer('window', [
     ...shared,
     'find',

@@ -85,7 +85,7 @@ export class MapWindow {
       // A page that reloads has nothing unsaved, since it refuses to unload with unsaved edits.
       if (isMainFrame && !isSameDocument) this.isPageReady = false;
     });
-    addTextContextMenu(this.window);
+    addTextContextMenu(this.window, (id) => this.send({ kind: 'command', id }));
   }
 
   /** Loads the page. A window that is closed meanwhile has nothing to say. */

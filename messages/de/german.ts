@@ -23,6 +23,7 @@ import { changeKeys, keys, leader, lettersTold, menu, palette, settings, shortcu
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
 import { exampleHints, startPage } from './window/start-page';
 import { synonyms } from './window/synonyms';
+import { textPane } from './window/text-pane';
 import { dialog, notices, sidebar, start, status } from './window/window';
 
 const app: Translation<typeof english> = {
@@ -73,6 +74,7 @@ const app: Translation<typeof english> = {
   startPage,
   status,
   synonyms,
+  textPane,
   toolbar,
   versions,
   zoom,

@@ -19,6 +19,7 @@ import { changeKeys, keys, leader, lettersTold, menu, palette, settings, shortcu
 import { conflict, readOnly, recovery, save, versions } from './window/saving';
 import { exampleHints, startPage } from './window/start-page';
 import { synonyms } from './window/synonyms';
+import { textPane } from './window/text-pane';
 import { dialog, notices, sidebar, start, status } from './window/window';
 
 /** The English texts of the window, the host and the command line, by topic. */
@@ -70,6 +71,7 @@ export const english = {
   startPage,
   status,
   synonyms,
+  textPane,
   toolbar,
   versions,
   zoom,

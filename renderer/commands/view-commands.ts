@@ -37,6 +37,7 @@ export const VIEW_COMMANDS = {
   'zoom-out': action((app) => app.view.current?.zoom(-1)),
   tidy: action(tidyUp),
   outline: togglesPanel('outline'),
+  text: togglesPanel('text'),
   details: togglesPanel('details'),
   article: action(toggleArticle, { isChecked: (state) => isPanelOpen(state, 'article') }),
   minimap: action((app) => app.changeSettings({ minimap: !app.view.current?.showsMinimap }), {

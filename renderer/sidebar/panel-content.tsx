@@ -6,9 +6,11 @@ import { DetailsPanel } from '../details/details-panel';
 import { EvaluationPanel } from '../evaluation/evaluation-panel';
 import { Outline } from '../outline/outline';
 import { OrderPanel } from '../presentation/order-panel';
+import { TextPanel } from '../text-pane/text-panel';
 
 const PANELS: Readonly<Record<SidebarPanel, ComponentType>> = {
   outline: Outline,
+  text: TextPanel,
   details: DetailsPanel,
   article: ArticlePanel,
   standing: EvaluationPanel,

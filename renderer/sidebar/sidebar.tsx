@@ -17,6 +17,7 @@ type SidebarTab = Readonly<{ id: string; panels: readonly SidebarPanel[] }>;
 /** The tabs. One with several panels has tabs of its own. */
 const TABS: readonly SidebarTab[] = [
   { id: 'outline', panels: ['outline'] },
+  { id: 'text', panels: ['text'] },
   { id: 'details', panels: ['details'] },
   { id: 'article', panels: ['article'] },
   { id: 'review', panels: ['standing', 'checks', 'telling'] },

@@ -16,7 +16,10 @@ export function isTextField(element: EventTarget | null): boolean {
 /** Runs a command chosen in the system's menu. */
 export function runMenuCommand(app: App, id: CommandId): void {
   const inText = TEXT_FIELD_COMMANDS[id];
-  if (inText !== undefined && isTextField(document.activeElement)) document.execCommand(inText);
+  const focused = document.activeElement;
+  // The map as a text has the undo of the map.
+  const isInText = isTextField(focused) || (id === 'select-all' && focused?.matches('[data-text-pane]'));
+  if (inText !== undefined && isInText) document.execCommand(inText);
   else if (!app.getState().dialog && !app.getState().mode) app.run(id);
 }
 

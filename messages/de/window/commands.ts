@@ -76,6 +76,7 @@ export const commands = translation(english.commands, {
   'zoom-out': { label: 'Verkleinern', hint: 'Die Karte kleiner zeigen' },
   tidy: { label: 'Aufräumen', hint: 'Die Karte neu anordnen und alle Positionen zurücksetzen' },
   outline: { label: 'Gliederung', hint: 'Die Karte als Liste zeigen' },
+  text: { label: 'Text', hint: 'Die Karte als Text zeigen und schreiben' },
   details: { label: 'Details', hint: 'Alles, was zum gewählten Kasten bekannt ist' },
   article: { label: 'Artikel', hint: 'Den Artikel neben der Karte zeigen' },
   minimap: { label: 'Übersicht', hint: 'Ein kleines Bild der ganzen Karte' },

@@ -32,6 +32,7 @@ export const synonyms = translation(english.synonyms, {
   tidy: 'anordnen, ausrichten, Layout',
   'in-words': 'Zusammenfassung, erklären, Aufsatz, beschreiben, Aufbau',
   outline: 'Liste, Baum, Seitenleiste',
+  text: 'Argdown, Quelltext, schreiben',
   details: 'Eigenschaften, Notiz, Kommentar, Quelle, Beleg, Annahme, unausgesprochen',
   article: 'Quelle, Text, importieren, Word, PDF, Webseite, lesen',
   minimap: 'Überblick, Navigation',

@@ -63,6 +63,7 @@ export const commands = {
     hint: 'Describe the argument for this claim in sentences',
   },
   outline: { label: 'Outline', hint: 'Show the map as a list' },
+  text: { label: 'Text', hint: 'Show and write the map as text' },
   details: { label: 'Details', hint: 'Show everything about the selected box' },
   article: { label: 'Article', hint: 'Show the article beside the map' },
   minimap: { label: 'Minimap', hint: 'Show a small picture of the whole map' },

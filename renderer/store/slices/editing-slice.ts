@@ -1,4 +1,4 @@
-import type { Edit } from '../../../argument/commands/edit';
+import { type Edit, editTo } from '../../../argument/commands/edit';
 import { editSeveral } from '../../../argument/commands/edit-several';
 import { toggleFold } from '../../../argument/commands/map/fold';
 import { setText } from '../../../argument/commands/set-text';
@@ -8,6 +8,7 @@ import type { ArgumentMap } from '../../../argument/model/argument-map';
 import { type Id, ME } from '../../../argument/model/claim';
 import { numberOf } from '../../../argument/model/structure/forest';
 import { indexOf } from '../../../argument/model/structure/map-index';
+import { validate } from '../../../argument/model/validate';
 import { messages } from '../../../messages/messages';
 import type { ActionContext } from '../action-context';
 import { type DocumentState, ensureEditable, refusesLongText, setEditor } from './document-slice';
@@ -42,6 +43,12 @@ export interface EditingActions {
   /** Opens the text of a claim, if it is not open, with what a person has typed into it. */
   write(claim: Id, text: string): void;
   updateText(text: string): void;
+  /**
+   * Applies what a person types where the whole map is a text: `make` returns the next map, null if there is none. What
+   * has the same undo group is undone together. What is selected stays so. Returns whether it was applied; where it
+   * needs a copy of the template, it is applied to that one later.
+   */
+  writeMap(make: (map: ArgumentMap) => ArgumentMap | null, undoGroup: string): boolean;
   /** Ends the writing; keeps the text unless it is empty. Returns whether the box is still there. */
   commitTextEdit(): boolean;
   cancelTextEdit(): void;
@@ -122,6 +129,18 @@ export function editingActions(
       const next = dispatch(editor, edit, textEdit.undoGroup);
       if (text.trim() === '') set({ editor: next });
       else setEditor(context, next, 'soon');
+    },
+    writeMap(make, undoGroup) {
+      actions.commitTextEdit();
+      const { editor } = get();
+      const next = make(editor.map);
+      const edit = next && editTo(editor.map, next, select({ ...editor, map: next }, editor.selection).selection);
+      if (!edit || !ensureEditable(context, () => void actions.writeMap(make, undoGroup))) return false;
+      if (validate(edit.map).length > 0 || refusesLongText(context, edit.change)) return false;
+      const { claims } = indexOf(edit.map);
+      const otherSelected = editor.otherSelected.filter((id) => claims.has(id));
+      setEditor(context, { ...dispatch(editor, edit, undoGroup), otherSelected }, 'soon');
+      return true;
     },
     commitTextEdit() {
       const { textEdit, editor } = get();

@@ -1,0 +1,100 @@
+import { defaultKeymap } from '@codemirror/commands';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
+import type { Range } from '../../argument/formats/interchange/argdown/live/live-text';
+import { messages } from '../../messages/messages';
+import { argdownColours } from './argdown-colours';
+import { editorTheme } from './editor-theme';
+import { chosenPlace, indentation } from './line-marks';
+import { linkedTitles } from './linked-titles';
+import { problemMarks } from './problems';
+import { titleCompletion } from './title-completion';
+
+/** What the editor asks of the pane, and tells it. */
+export interface EditorConnection {
+  readonly language: string;
+  readonly isReadOnly: () => boolean;
+  readonly titles: () => readonly string[];
+  readonly titlePlacesAt: (offset: number) => readonly Range[];
+  /** Runs a command of the window. */
+  readonly run: (id: 'undo' | 'redo') => void;
+  readonly goToProblem: (by: 1 | -1) => void;
+  readonly onUpdate: (update: ViewUpdate) => void;
+  /** The editor has got the focus, and not by the pointer. */
+  readonly onReached: () => void;
+  /** An input method has ended a composition. */
+  readonly onComposed: () => void;
+}
+
+/** Keys of CodeMirror that the window has another use for. */
+const LEFT_TO_WINDOW = new Set(['Escape', 'Mod-Enter']);
+
+/** Returns all that makes the editor. It has no history of its own: undo is that of the map. */
+export function editorExtensions(connection: EditorConnection): Extension {
+  return [
+    EditorState.lineSeparator.of('\n'),
+    EditorState.tabSize.of(2),
+    EditorState.phrases.of({ Completions: messages.textPane.titles }),
+    EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n')),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of(() => ({
+      'aria-label': messages.textPane.editor,
+      lang: connection.language,
+      spellcheck: 'true',
+      // The shadow root gives the focus to the content, not to what scrolls it.
+      autofocus: 'true',
+      ...(connection.isReadOnly() ? { 'aria-readonly': 'true' } : {}),
+    })),
+    editorTheme,
+    argdownColours,
+    indentation,
+    chosenPlace,
+    problemMarks,
+    titleCompletion(connection.titles),
+    linkedTitles(connection.titlePlacesAt),
+    keymap.of([
+      { key: 'F8', run: goesTo(connection, 1), shift: goesTo(connection, -1) },
+      ...defaultKeymap.filter(({ key }) => key === undefined || !LEFT_TO_WINDOW.has(key)),
+    ]),
+    eventHandlers(connection),
+    EditorView.updateListener.of(connection.onUpdate),
+  ];
+}
+
+function goesTo({ goToProblem }: EditorConnection, by: 1 | -1): () => true {
+  return () => {
+    goToProblem(by);
+    return true;
+  };
+}
+
+function eventHandlers({ run, onReached, onComposed }: EditorConnection): Extension {
+  let isPointing = false;
+  return EditorView.domEventHandlers({
+    // The keys of undo are those of the window; this is what its menu does, and what the browser would on its own.
+    beforeinput(event) {
+      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;
+      event.preventDefault();
+      run(event.inputType === 'historyUndo' ? 'undo' : 'redo');
+      return true;
+    },
+    pointerdown() {
+      isPointing = true;
+      return false;
+    },
+    pointerup() {
+      isPointing = false;
+      return false;
+    },
+    focus() {
+      if (!isPointing) onReached();
+      isPointing = false;
+      return false;
+    },
+    compositionend() {
+      // The editor reads the end of the composition from the page after this event.
+      window.setTimeout(onComposed);
+      return false;
+    },
+  });
+}
