@@ -54,6 +54,7 @@ export function editorExtensions(connection: EditorConnection): Extension {
     linkedTitles(connection.titlePlacesAt),
     keymap.of([
       { key: 'F8', run: goesTo(connection, 1), shift: goesTo(connection, -1) },
+      { key: 'Enter', run: endBlock },
       ...defaultKeymap.filter(({ key }) => key === undefined || !LEFT_TO_WINDOW.has(key)),
     ]),
     eventHandlers(connection),
@@ -66,6 +67,16 @@ function goesTo({ goToProblem }: EditorConnection, by: 1 | -1): () => true {
     goToProblem(by);
     return true;
   };
+}
+
+/** On a line of blanks, which Enter has indented, Enter takes them away and begins a line at the margin. */
+function endBlock({ state, dispatch }: EditorView): boolean {
+  const { head, empty } = state.selection.main;
+  const { from, to, text } = state.doc.lineAt(head);
+  if (!empty || text === '' || text.trim() !== '') return false;
+  const anchor = from + 1;
+  dispatch({ changes: { from, to, insert: '\n' }, selection: { anchor }, scrollIntoView: true, userEvent: 'input' });
+  return true;
 }
 
 function eventHandlers({ run, onReached, onComposed }: EditorConnection): Extension {

@@ -10,7 +10,7 @@ export const textPane = translation(english.textPane, {
   noProblems: 'Keine Probleme im Text.',
 
   problem: {
-    sign: 'Eine Zeile mit {sign} am Anfang steht eingerückt unter ihrer Behauptung.',
+    sign: 'Eine Zeile mit {sign} am Anfang steht direkt unter ihrer Behauptung, eingerückt.',
     colon: 'Setzen Sie hinter den Titel „{about}“ einen Doppelpunkt.',
     comment: 'Der Kommentar, der mit {sign} beginnt, hat kein Ende.',
     heading: 'Die Zeilen über die Karte enden mit ===.',

@@ -11,7 +11,7 @@ export const textPane = {
 
   /** Problems of a text that is being written, with the words that each is about. */
   problem: {
-    sign: message('A line that begins with {sign} stands indented below its claim.'),
+    sign: message('A line that begins with {sign} stands right below its claim, indented.'),
     colon: message('Put a colon behind the title “{about}”.'),
     comment: message('The comment that begins with {sign} has no end.'),
     heading: 'The lines about the map end with ===.',
