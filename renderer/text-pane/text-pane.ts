@@ -38,6 +38,8 @@ export class TextPane {
   /** What was typed since the document was last the text of the map, and that text. */
   private unsent: { readonly before: string; readonly changes: ChangeSet } | null = null;
   private isSending = false;
+  /** True while what was typed is applied after it had to wait. */
+  private isResuming = false;
   private burst = { isOpen: false, at: 0 };
   private problems: readonly ShownProblem[] = [];
   private problemTimer: number | undefined;
@@ -143,11 +145,11 @@ export class TextPane {
     const now = Date.now();
     if (!this.burst.isOpen || now - this.burst.at > BURST_PAUSE_MS) bursts++;
     this.burst = { isOpen: true, at: now };
-    // A copy of a template has another title, and so another text.
-    this.app.writeMap(
-      (map) => editLiveText(map, editsOf(changesOn(changes, before, textOf(map).text))),
-      `text ${bursts}`,
-    );
+    this.app.writeMap((map) => {
+      // The map is another one if it is the copy of a template, which was made first.
+      this.isResuming = !this.isSending;
+      return editLiveText(map, editsOf(changesOn(changes, before, textOf(map).text)));
+    }, `text ${bursts}`);
   }
 
   /** Changes the document where it differs from the text of the map. The caret and the scroll position stay. */
@@ -166,13 +168,14 @@ export class TextPane {
       editor.future.length !== before.future.length &&
       editor.future.length + editor.past.length === before.future.length + before.past.length;
     this.bringToMap((changes) => {
-      if (!isUndo || !this.view.hasFocus) return {};
+      if (!this.isResuming && !(isUndo && this.view.hasFocus)) return {};
       let end = 0;
       changes.iterChanges((_from, _to, _start, to) => {
         end = to;
       });
       return { selection: { anchor: end }, scrollIntoView: true };
     });
+    this.isResuming = false;
     this.mark(editor.selection !== before.selection);
   }
 

@@ -166,6 +166,29 @@ test('a misspelled word can be corrected or learnt in text fields; the spell che
   expect(await offered(true)).toEqual(expect.arrayContaining(['cut', 'copy', 'paste']));
   expect(await offered(false)).toEqual([]);
 
+  // The map as a text, which is no field, has the undo of the map.
+  await map.press('Escape');
+  await map.choose('View', 'Text');
+  const text = map.page.getByRole('textbox', { name: 'The map as text' });
+  await text.click();
+  await map.press('Control+End');
+  await map.page.keyboard.type('  + Because of this');
+  await expect(map.boxes).toHaveCount(2);
+  await desktop.app.evaluate(({ BrowserWindow, Menu }) => {
+    const popup = Menu.prototype.popup;
+    Menu.prototype.popup = function (this: Electron.Menu) {
+      this.items.find(({ label }) => label === 'Undo')?.click();
+    };
+    const params = { isEditable: true, formControlType: 'none', misspelledWord: '', dictionarySuggestions: [] };
+    BrowserWindow.getAllWindows()[0]?.webContents.emit('context-menu', {}, params);
+    Menu.prototype.popup = popup;
+  });
+  await expect(map.boxes).toHaveCount(1);
+  await desktop.chooseMenuItem('select-all');
+  await expect
+    .poll(() => text.evaluate((element) => String(element.ownerDocument.getSelection()).length))
+    .toBeGreaterThan(0);
+
   const checks = () => desktop.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled());
   const before = await checks();
   await desktop.chooseMenuItem('spelling');
