@@ -16,8 +16,7 @@ type SidebarTab = Readonly<{ id: string; panels: readonly SidebarPanel[] }>;
 
 /** The tabs. One with several panels has tabs of its own. */
 const TABS: readonly SidebarTab[] = [
-  { id: 'outline', panels: ['outline'] },
-  { id: 'text', panels: ['text'] },
+  { id: 'outline', panels: ['outline', 'text'] },
   { id: 'details', panels: ['details'] },
   { id: 'article', panels: ['article'] },
   { id: 'review', panels: ['standing', 'checks', 'telling'] },
@@ -104,7 +103,7 @@ export function Sidebar() {
         </div>
         {tabs.map((one) => (
           <TabPanel key={one.id} id={one.id} className="tab-panel" shouldForceMount>
-            {one.id !== 'review' ? (
+            {one.panels.length === 1 && one.id !== 'review' ? (
               one.panels.map(panel)
             ) : (
               <Tabs
@@ -112,10 +111,13 @@ export function Sidebar() {
                 selectedKey={latestOf(one)}
                 onSelectionChange={(key) => app.openPanel(key as SidebarPanel)}
               >
-                <TabList className="tab-list is-inner" aria-label={messages.sidebar.reviews}>
+                <TabList
+                  className="tab-list is-inner"
+                  aria-label={one.id === 'review' ? messages.sidebar.reviews : messages.sidebar.forms}
+                >
                   {one.panels.map((id) => (
                     <Tab key={id} id={id} className="tab">
-                      {messages.commands[id].label}
+                      {id === 'outline' ? messages.sidebar.list : messages.commands[id].label}
                     </Tab>
                   ))}
                 </TabList>

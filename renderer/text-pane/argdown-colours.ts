@@ -69,8 +69,8 @@ const colours = HighlightStyle.define([
   { tag: [tags.deleted, tags.changed], color: 'var(--objection)', fontWeight: '700' },
   { tag: tags.number, color: 'var(--ink-soft)', fontWeight: '600' },
   { tag: tags.tagName, color: 'var(--rebuttal)' },
-  { tag: [tags.meta, tags.comment], color: 'var(--ink-soft)' },
-  { tag: tags.comment, fontStyle: 'italic' },
+  { tag: tags.meta, color: 'var(--ink-soft)' },
+  { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
 ]);
 
 /** The colours of titles, signs, tags, numbers and comments, from those of the window. */

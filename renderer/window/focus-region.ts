@@ -24,7 +24,7 @@ export function focusRegion(app: App, by: 1 | -1): void {
   }
   // In the sidebar what the panel holds comes before its edge and its tabs.
   const tabPanels = [...next.querySelectorAll<HTMLElement>('[role=tabpanel]')];
-  const inner = tabPanels.find((panel) => panel.checkVisibility()) ?? next;
+  const inner = tabPanels.findLast((panel) => panel.checkVisibility()) ?? next;
   const target = [inner, next]
     .flatMap((element) => [...element.querySelectorAll<HTMLElement>(FOCUSABLE)])
     .find((element) => element.checkVisibility());

@@ -23,6 +23,8 @@ export const sidebar = translation(english.sidebar, {
   panels: 'Bereiche',
   review: 'Prüfen',
   reviews: 'Teile der Prüfung',
+  forms: 'Formen der Gliederung',
+  list: 'Liste',
   close: 'Seitenleiste schließen',
   width: 'Breite der Seitenleiste',
   height: 'Höhe der Seitenleiste',

@@ -20,6 +20,8 @@ export const sidebar = {
   panels: 'Panels',
   review: 'Review',
   reviews: 'Parts of the review',
+  forms: 'Forms of the outline',
+  list: 'List',
   close: 'Close the sidebar',
   width: 'Width of the sidebar',
   height: 'Height of the sidebar',
