@@ -17,7 +17,7 @@ In Counterpoint, press ${firstKeyOf('shortcuts')} to see this list, or ${firstKe
 - \`Tab\` adds a reason once you have clicked the map or used an arrow key. Press \`Esc\` to make it move the focus again;
   \`Shift+Tab\` always does. A setting makes \`Tab\` move the focus at all times; then use \`+\` for a reason.
 - On a Mac, use Cmd instead of Ctrl and Option instead of Alt.
-- The keys of presenting and recalling are in the [guide](guide.md#present).
+- The keys of the [text](guide.md#text) and those of [presenting and recalling](guide.md#present) are in the guide.
 `;
 
 /** Renders docs/keyboard.md: every command with a key, in the groups of the help sheet. */

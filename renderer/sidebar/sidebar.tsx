@@ -112,7 +112,7 @@ export function Sidebar() {
                 onSelectionChange={(key) => app.openPanel(key as SidebarPanel)}
               >
                 <TabList
-                  className="tab-list is-inner"
+                  className={`tab-list is-inner is-of-${one.id}`}
                   aria-label={one.id === 'review' ? messages.sidebar.reviews : messages.sidebar.forms}
                 >
                   {one.panels.map((id) => (

@@ -182,6 +182,10 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     await map.canvas.focus();
     await map.press('d', 'o');
     await seen.look('outline');
+    await page.getByRole('tab', { name: 'Text' }).click();
+    await expect(page.getByRole('textbox', { name: 'The map as text' })).toBeVisible();
+    await seen.look('text');
+    await map.canvas.focus();
     await map.press('d');
     await page.getByText('More', { exact: true }).click();
     await seen.look('details of a claim');
@@ -201,7 +205,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     await map.press('v', 'Control+f');
     await page.keyboard.type('Tokyo');
     await seen.look('find');
-    expect(seen.states).toHaveLength(8);
+    expect(seen.states).toHaveLength(9);
   });
 
   test('editing, and a map that cannot be saved', async ({ map, host, seen }) => {

@@ -196,6 +196,10 @@ test('every text shown or announced in the window comes from a message catalogue
   await map.canvas.focus();
   await map.press('k', 'o');
   await walk.look('outline');
+  await page.getByRole('tab', { name: messages.commands.text.label, exact: true }).click();
+  await expect(page.getByRole('textbox', { name: messages.textPane.editor })).toBeVisible();
+  await walk.look('text');
+  await map.canvas.focus();
   await map.press('d');
   await page.getByText(messages.details.more, { exact: true }).click();
   await walk.look('details of a claim');

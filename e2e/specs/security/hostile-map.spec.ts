@@ -96,6 +96,9 @@ test('hostile text stays text in the panels, dialogs and lists that show it', { 
     await rows.first().click();
     for (let at = 0; at < VISITED; at++) await map.press('ArrowDown');
     await clean('the outline and the details of the claims');
+    await page.getByRole('tab', { name: 'Text', exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'The map as text' })).toBeVisible();
+    await clean('the text');
     for (const box of (await map.boxes.all()).slice(0, VISITED)) {
       const place = await box.boundingBox();
       if (place) await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);

@@ -119,7 +119,7 @@ test('Tab moves on, Escape goes to the map and F6 comes back', async ({ map }) =
   await map.press('Shift+Tab');
   await expect(editor(map)).toBeFocused();
   await map.press('Shift+Tab');
-  await expect(map.page.getByRole('button', { name: 'Close the sidebar' })).toBeFocused();
+  await expect(map.page.getByRole('tab', { name: 'Text' })).toBeFocused();
   expect(await lines(map)).toEqual(before);
 });
 
