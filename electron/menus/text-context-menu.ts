@@ -3,8 +3,8 @@ import { desktopMessages } from '../../messages/desktop-messages';
 import { messages } from '../../messages/messages';
 
 /**
- * Adds the context menu of text fields. Elsewhere the page has its own. `run` runs a command in the window: the map as a
- * text, the one editable text that is no field, has the undo of the map.
+ * Adds the context menu of text fields. Elsewhere the page has its own. `run` runs a command in the window: the map as
+ * a text, the one editable text that is no field, has the undo of the map.
  */
 export function addTextContextMenu(window: BrowserWindow, run: (id: 'undo' | 'redo') => void): void {
   const { webContents } = window;

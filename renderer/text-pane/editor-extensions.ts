@@ -10,7 +10,7 @@ import { linkedTitles } from './linked-titles';
 import { problemMarks } from './problems';
 import { titleCompletion } from './title-completion';
 
-/** What the editor asks of the pane, and tells it. */
+/** The questions of the editor to the pane, and its news. */
 export interface EditorConnection {
   readonly language: string;
   readonly isReadOnly: () => boolean;

@@ -34,7 +34,8 @@ const linkedTitle = StateField.define<Linked | null>({
 
 /**
  * Renames a title where it is referred to while it is edited at its definition, in the same transaction. `placesAt`
- * returns the places of the title at an offset, that one first. While an input method composes, nothing else is changed.
+ * returns the places of the title at an offset, that one first. While an input method composes, nothing else is
+ * changed.
  */
 export function linkedTitles(placesAt: (offset: number) => readonly Range[]): Extension {
   const filter = EditorState.transactionFilter.of((transaction) => {

@@ -5,7 +5,7 @@ interface Replacement {
   readonly insert: string;
 }
 
-/** The most pairs of lines that are compared; beyond that, all between the first and the last difference is replaced. */
+/** The most pairs of lines that are compared; beyond that, all from the first to the last difference is replaced. */
 const MAX_PAIRS = 250_000;
 
 /**

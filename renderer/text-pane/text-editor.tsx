@@ -28,7 +28,8 @@ export function TextEditor() {
   }, [app, language]);
   return (
     <>
-      <div ref={host} className="text-pane-editor" data-text-pane />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text in its shadow root gets the focus in its place. */}
+      <div ref={host} className="text-pane-editor" data-text-pane tabIndex={0} />
       <ProblemList problems={problems} onChoose={(problem) => pane.current?.show(problem)} />
     </>
   );

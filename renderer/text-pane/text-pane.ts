@@ -35,7 +35,7 @@ export interface KeptPlace {
 export class TextPane {
   readonly view: EditorView;
   private readonly unsubscribe: () => void;
-  /** What was typed since the document was last the text of the map, and that text. */
+  /** All that was typed since the document was last the text of the map, and that text. */
   private unsent: { readonly before: string; readonly changes: ChangeSet } | null = null;
   private isSending = false;
   /** True while what was typed is applied after it had to wait. */

@@ -1,7 +1,6 @@
 import type { App } from '../store/app';
 
-const FOCUSABLE =
-  'button:not([disabled]), input, textarea, select, summary, [tabindex]:not([tabindex="-1"]), [data-text-pane]';
+const FOCUSABLE = 'button:not([disabled]), input, textarea, select, summary, [tabindex]:not([tabindex="-1"])';
 
 /** Moves the focus to the next or the previous region of the window, as marked by `data-region`. */
 export function focusRegion(app: App, by: 1 | -1): void {
