@@ -1,5 +1,5 @@
 import { defaultKeymap } from '@codemirror/commands';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type { Range } from '../../argument/formats/interchange/argdown/live/live-text';
 import { messages } from '../../messages/messages';
@@ -41,8 +41,6 @@ export function editorExtensions(connection: EditorConnection): Extension {
       'aria-label': messages.textPane.editor,
       lang: connection.language,
       spellcheck: 'true',
-      // The shadow root gives the focus to the content, not to what scrolls it.
-      autofocus: 'true',
       ...(connection.isReadOnly() ? { 'aria-readonly': 'true' } : {}),
     })),
     editorTheme,
@@ -100,6 +98,12 @@ function eventHandlers({ run, onReached, onComposed }: EditorConnection): Extens
     focus() {
       if (!isPointing) onReached();
       isPointing = false;
+      return false;
+    },
+    blur(_event, { state, compositionStarted, dispatch }) {
+      const { empty, assoc, head } = state.selection.main;
+      // At the end of a row of a wrapped line the editor would put the caret back, and with it the focus.
+      if (empty && assoc !== 0 && !compositionStarted) dispatch({ selection: EditorSelection.cursor(head) });
       return false;
     },
     compositionend() {

@@ -70,6 +70,8 @@ export class TextPane {
       }),
       ...(kept ? { scrollTo: kept.scroll } : {}),
     });
+    // The shadow root gives the focus to its first element that can have it, which is the one that scrolls.
+    this.view.scrollDOM.addEventListener('focus', () => this.view.focus());
     let { editor } = app.getState();
     this.unsubscribe = app.subscribe((state) => {
       const before = editor;

@@ -27,10 +27,10 @@ async function openText(map: MapPage): Promise<void> {
   await map.canvas.focus();
 }
 
-/** Moves the caret to the end of a line that has some words. */
+/** Moves the caret to the end of a line that has some words: first to that of its row, if it is wrapped. */
 async function goTo(map: MapPage, words: string): Promise<void> {
   await editor(map).locator('.cm-line', { hasText: words }).first().click();
-  await map.press('End');
+  await map.press('End', 'End');
 }
 
 test('what is typed is on the map and in the file, and one undo takes back text and canvas by turns', async ({
@@ -118,9 +118,12 @@ test('Tab moves on, Escape goes to the map and F6 comes back', async ({ map }) =
   await expect(editor(map)).not.toBeFocused();
   await map.press('Shift+Tab');
   await expect(editor(map)).toBeFocused();
-  await map.press('Shift+Tab');
+  // At the end of the first row of a line that is wrapped, too.
+  await map.press('Home', 'End', 'Shift+Tab');
   await expect(map.page.getByRole('tab', { name: 'Text' })).toBeFocused();
   expect(await lines(map)).toEqual(before);
+  await map.press('ArrowLeft');
+  await expect(map.outline).toBeVisible();
 });
 
 test('problems are underlined and listed, and F8 goes from one to the next', async ({ map }) => {
