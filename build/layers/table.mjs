@@ -187,7 +187,7 @@ export const layers = [
   {
     folder: 'argument/formats',
     imports: ['messages', 'argument/model', 'argument/evaluation'],
-    packages: [...argument, 'markdown-it', 'papaparse', 'saxes'],
+    packages: [...argument, 'fflate', 'markdown-it', 'papaparse', 'saxes'],
   },
   {
     folder: 'argument/testing',

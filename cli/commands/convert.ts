@@ -19,8 +19,8 @@ import { parseChoice, parseCommandArguments } from '../parse-arguments';
 const words = messages.formats;
 /** The name of our own format on the command line. */
 const MAP = 'map';
-/** The ending that the files of several formats have, and those of texts. */
-const READABLE = /\.json$/i;
+/** The endings that the files of several formats have, and those of texts. */
+const READABLE = /\.(?:json|xml)$/i;
 const PLAIN = /\.(?:txt|md|markdown)$/i;
 /** The problems of a file that are printed. */
 const MAX_SHOWN = 20;

@@ -4,8 +4,10 @@ import { lawRuns } from '../../testing/depth';
 import { expectLaw, fullMap } from '../../testing/format-law';
 import { pickIndex, pickOne, type Random, seededRandom } from '../../testing/random-map';
 import type { Format } from './format';
+import { arggraph } from './graphs/arggraph';
 import { jsonCanvas } from './graphs/json-canvas';
 import { withoutLosses } from './losses';
+import { mindmup } from './mind-maps/mindmup';
 import { indentedText } from './outlines/indented-text';
 import { kialo } from './outlines/kialo';
 import { markdownOutline } from './outlines/markdown-outline';
@@ -47,7 +49,7 @@ function damaged(random: Random, text: string): string {
   return result;
 }
 
-const formats = [csvClaims, csvEdges, kialo, opml, markdownOutline, indentedText, jsonCanvas];
+const formats = [csvClaims, csvEdges, kialo, opml, markdownOutline, indentedText, jsonCanvas, arggraph, mindmup];
 
 describe.each(formats)('$name', (format: Format) => {
   it('is read from damaged files as a map, or not at all', () => {

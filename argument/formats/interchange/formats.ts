@@ -5,10 +5,15 @@ import { graphml } from './drawings/graphml';
 import { mermaid } from './drawings/mermaid';
 import type { Format } from './format';
 import { aif, xaif } from './graphs/aif';
+import { aml } from './graphs/aml';
+import { arggraph } from './graphs/arggraph';
 import { af, apx, tgf } from './graphs/attack-frameworks';
 import { jsonCanvas } from './graphs/json-canvas';
 import { sadface } from './graphs/sadface';
 import { type Loss, withoutLosses } from './losses';
+import { freemind } from './mind-maps/freemind';
+import { mindmup } from './mind-maps/mindmup';
+import { xmind } from './mind-maps/xmind';
 import { indentedText } from './outlines/indented-text';
 import { kialo } from './outlines/kialo';
 import { markdownOutline } from './outlines/markdown-outline';
@@ -22,6 +27,11 @@ export const FORMATS: readonly Format[] = [
   aif,
   sadface,
   jsonCanvas,
+  arggraph,
+  aml,
+  mindmup,
+  freemind,
+  xmind,
   argdown,
   kialo,
   opml,

@@ -1,5 +1,5 @@
 /** The deepest nesting that is read. What is deeper could not be written again. */
-const MAX_NESTING = 100;
+const MAX_NESTING = 1000;
 
 /** Returns the value of a JSON text; undefined for any other text, and for one that is nested too deeply. */
 export function parseJson(text: string): unknown {

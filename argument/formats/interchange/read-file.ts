@@ -1,6 +1,8 @@
 import { decodeText } from '../decode-text';
-import type { Format, ReadResult } from './format';
+import type { Format, Problem, ReadResult } from './format';
 import { recogniseFormats } from './formats';
+import { XMIND_ENTRIES } from './mind-maps/xmind';
+import { entryOfZip, isZip } from './zip-entry';
 
 /** The largest file that is read, in bytes. */
 export const MAX_FILE_BYTES = 50_000_000;
@@ -12,10 +14,18 @@ export type FileReading =
 
 /** Reads a file of another program in a given format, or in the one that its contents tell. Never throws. */
 export function readFile(bytes: Uint8Array, given?: Format): FileReading {
-  if (given && bytes.length > MAX_FILE_BYTES)
-    return { kind: 'read', format: given, map: null, problems: [{ kind: 'too-large' }] };
-  const text = bytes.length > MAX_FILE_BYTES ? '' : (decodeText(bytes)?.text ?? '');
+  const text = textOf(bytes);
+  if (typeof text !== 'string')
+    return given ? { kind: 'read', format: given, map: null, problems: [text] } : { kind: 'undecided', formats: [] };
   const [format, ...others] = given ? [given] : recogniseFormats(text);
   if (!format?.read || others.length > 0) return { kind: 'undecided', formats: format ? [format, ...others] : [] };
   return { kind: 'read', format, ...format.read(text) };
+}
+
+/** Returns the text of a file, that of the mind map in an archive; the problem of a file that has none. */
+function textOf(bytes: Uint8Array): string | Problem {
+  if (bytes.length > MAX_FILE_BYTES) return { kind: 'too-large' };
+  const contents = isZip(bytes) ? entryOfZip(bytes, XMIND_ENTRIES) : bytes;
+  if (contents === 'too-large') return { kind: 'too-large' };
+  return (contents && decodeText(contents)?.text) ?? { kind: 'broken' };
 }

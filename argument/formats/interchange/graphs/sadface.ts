@@ -1,10 +1,10 @@
 import { type ArgumentMap, emptyMap } from '../../../model/argument-map';
 import type { Claim, Id } from '../../../model/claim';
 import type { Inference } from '../../../model/inference';
-import { mapSchema } from '../../native-schema';
 import type { Format, Problem, ReadResult } from '../format';
 import { FEATURES } from '../losses';
 import { objectOf, objectsOf, parseJson, textOf, valueAt } from '../parse-json';
+import { restOfMap } from '../rest-of-map';
 import { type Placed, soundMap } from '../sound-map';
 import { type GraphEdge, kindNamed, type StepNode, stepsOfGraph } from './argument-graph';
 
@@ -78,9 +78,8 @@ function mapOf(metadata: unknown, { claims, inferences }: ArgumentMap): Argument
   const title = textOf(valueAt(core, 'title'));
   const description = textOf(valueAt(core, 'description'));
   const plain = { ...emptyMap(title), ...(description === '' ? {} : { description }), claims, inferences };
-  const more = objectOf(valueAt(metadata, 'counterpoint')) ?? {};
-  const whole = { ...plain, ...more, claims, inferences };
-  return mapSchema.safeParse(whole).success ? (whole as unknown as ArgumentMap) : plain;
+  const rest = restOfMap({ ...plain, ...objectOf(valueAt(metadata, 'counterpoint')) });
+  return rest ? { ...rest, claims, inferences } : plain;
 }
 
 function write(map: ArgumentMap): string {

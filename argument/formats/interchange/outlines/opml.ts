@@ -1,15 +1,15 @@
-import { type ArgumentMap, emptyMap } from '../../../model/argument-map';
+import type { ArgumentMap } from '../../../model/argument-map';
 import type { Claim } from '../../../model/claim';
 import type { Inference, Kind } from '../../../model/inference';
 import { indexOf } from '../../../model/structure/map-index';
 import { BOX_LABELS, indicatorWord } from '../../../model/structure/map-labels';
 import { roleOf } from '../../../model/structure/roles';
-import { mapSchema } from '../../native-schema';
 import { readIndicator } from '../../pasting/indicator-words';
 import { CLAIM_FACTS, factsOfTexts, otherKeysOf, STEP_FACTS, textOfFact } from '../facts';
 import type { Format, Problem, ReadResult } from '../format';
 import { FEATURES } from '../losses';
 import { objectOf, parseJson } from '../parse-json';
+import { restOfMap } from '../rest-of-map';
 import { soundMap } from '../sound-map';
 import { decodeCharacters, type Element, escapeXml, readXml, type XmlEvents } from '../xml';
 import { withoutTags } from './opml/tags';
@@ -158,8 +158,8 @@ class OpmlFile implements XmlEvents {
   #restOfMap(): Partial<ArgumentMap> {
     if (this.#rest === '') return {};
     const found = objectOf(parseJson(decodeCharacters(this.#rest)));
-    const rest = { ...emptyMap(''), ...found, format: emptyMap('').format, claims: [], inferences: [] };
-    if (found && mapSchema.safeParse(rest).success) return rest;
+    const rest = found && restOfMap(found);
+    if (rest) return rest;
     this.#problems.push({ kind: 'syntax', place: { path: 'opml/head/cp:map' } });
     return {};
   }

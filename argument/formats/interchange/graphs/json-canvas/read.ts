@@ -1,10 +1,10 @@
-import { type ArgumentMap, emptyMap } from '../../../../model/argument-map';
+import type { ArgumentMap } from '../../../../model/argument-map';
 import type { Claim, Id } from '../../../../model/claim';
 import type { Inference, Kind } from '../../../../model/inference';
-import { mapSchema } from '../../../native-schema';
 import { readIndicator } from '../../../pasting/indicator-words';
 import type { Problem, ReadResult } from '../../format';
 import { objectOf } from '../../parse-json';
+import { restOfMap } from '../../rest-of-map';
 import { type Placed, soundMap } from '../../sound-map';
 import {
   type Canvas,
@@ -132,11 +132,10 @@ class CanvasReader {
       ...(this.#foreignEdges.length > 0 ? { edges: this.#foreignEdges } : {}),
       ...(Object.keys(keys).length > 0 ? { keys } : {}),
     };
-    const empty = emptyMap('');
-    const found = { ...empty, ...withForeign(foreign), ...own, format: empty.format, claims: [], inferences: [] };
-    if (mapSchema.safeParse(found).success) return found;
+    const found = restOfMap({ ...withForeign(foreign), ...own });
+    if (found) return found;
     this.#problems.push({ kind: 'syntax', place: { path: OWN_KEY } });
-    return { ...empty, ...withForeign(foreign) };
+    return restOfMap(withForeign(foreign)) ?? {};
   }
 }
 
