@@ -193,7 +193,7 @@ export const layers = [
     folder: 'argument/testing',
     imports: wholeArgument,
     packages: [...argument, 'intl-messageformat'],
-    tests: ['@argdown/core'],
+    tests: ['@argdown/core', '@hpcc-js/wasm-graphviz', 'xmllint-wasm'],
   },
 
   { folder: 'contract', imports: wholeArgument, packages: [] },

@@ -68,19 +68,26 @@ function readOnce(text: string, on: XmlEvents): { fatal: Problem | null; problem
   return { fatal, problems };
 }
 
-/** A character that XML has no place for, half of one, or letters that look like the notation for it. */
+/** A character that XML has no place for, or half of one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const NO_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}|_(?=x[\da-fA-F]{4}_)/gu;
+const NO_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
+/** The same, or letters that look like the notation for it. */
+const UNLIKE_ITSELF = new RegExp(`${NO_CHARACTER.source}|_(?=x[\\da-fA-F]{4}_)`, 'gu');
 const ENCODED = /_x([\da-fA-F]{4})_/g;
 
 /** Returns a text with the characters that XML has no place for as `_x0007_`, which is the notation of Office. */
 function encodeCharacters(text: string): string {
-  return text.replace(NO_CHARACTER, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  return text.replace(UNLIKE_ITSELF, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
 
 /** Returns the text that was encoded. */
 export function decodeCharacters(text: string): string {
   return text.replace(ENCODED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** Returns a text with U+FFFD for each character that XML has no place for, as a picture can show it. */
+export function visibleCharacters(text: string): string {
+  return text.replace(NO_CHARACTER, '\ufffd');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

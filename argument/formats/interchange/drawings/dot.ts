@@ -1,6 +1,7 @@
 import type { ArgumentMap } from '../../../model/argument-map';
 import type { Format } from '../format';
 import { STRUCTURE } from '../losses';
+import { visibleCharacters } from '../xml';
 import { drawnGraph } from './drawn-graph';
 
 /** The DOT language of Graphviz. */
@@ -44,10 +45,9 @@ function write(map: ArgumentMap): string {
   ].join('\n');
 }
 
-/** Returns a text in quotes. Graphviz decodes entities in it, and knows no NUL. */
+/** Returns a text in quotes. Graphviz decodes entities in it, and copies control characters into its pictures. */
 function quoted(text: string): string {
-  const escaped = text
-    .replaceAll('\0', '')
+  const escaped = visibleCharacters(text)
     .replace(/[\\"]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replace(/\r\n?|\n/g, '\\n');

@@ -1,6 +1,7 @@
 import type { ArgumentMap } from '../../../model/argument-map';
 import type { Format } from '../format';
 import { STRUCTURE } from '../losses';
+import { visibleCharacters } from '../xml';
 import { drawnGraph } from './drawn-graph';
 
 /** A flowchart of Mermaid, for Markdown documents. Programs draw at most 500 arrows of it, unless told otherwise. */
@@ -24,7 +25,7 @@ function write(map: ArgumentMap): string {
   });
   return [
     '---',
-    `title: ${JSON.stringify(map.title)}`,
+    `title: ${titleOf(map)}`,
     '---',
     'flowchart BT',
     ...lines,
@@ -35,7 +36,15 @@ function write(map: ArgumentMap): string {
   ].join('\n');
 }
 
-/** Returns a text between quotes in which nothing is Markdown, HTML or a formula. */
-function escaped(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N} .,!?'’“”–—-]/gu, (sign) => `#${sign.codePointAt(0)};`);
+/** Returns the title of a map in quotes. Mermaid takes HTML out of titles and decodes nothing in them. */
+function titleOf({ title }: ArgumentMap): string {
+  return JSON.stringify(visibleCharacters(title).replaceAll('<', '＜'));
 }
+
+/** Returns a text between quotes in which nothing is Markdown, HTML or a formula. An empty one is a syntax error. */
+function escaped(text: string): string {
+  return visibleCharacters(text).replace(SIGNS, (sign) => `#${sign.codePointAt(0)};`) || ' ';
+}
+
+/** All but letters, digits and some signs; and C1 controls, the numbers of which stand for other characters in HTML. */
+const SIGNS = /[^\p{L}\p{M}\p{N}\x80-\x9f .,!?'’“”–—-]/gu;

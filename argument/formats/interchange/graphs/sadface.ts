@@ -39,10 +39,15 @@ function read(text: string): ReadResult {
   const claims: Placed<Claim>[] = [];
   const steps = new Map<Id, StepNode>();
   const twins: Placed<Inference>[] = [];
+  /** Our ids by those of the file. */
+  const names = new Map<string, Id>();
+  const endOf = (edge: unknown, key: string) => names.get(textOf(valueAt(edge, key))) ?? textOf(valueAt(edge, key));
   for (const { item, index } of objectsOf(nodes)) {
     const place = { path: `nodes[${index}]` };
-    const id = textOf(valueAt(item, 'id'));
     const more = objectOf(valueAt(valueAt(item, 'metadata'), 'counterpoint')) ?? {};
+    const named = textOf(valueAt(item, 'id'));
+    const id = textOf(valueAt(more, 'id')) || named;
+    if (!names.has(named)) names.set(named, id);
     const type = textOf(valueAt(item, 'type'));
     if (type === 'atom') claims.push({ record: { ...more, id, text: textOf(valueAt(item, 'text')) }, place });
     else if (!/^(?:scheme|inference|conflict)$/.test(type)) problems.push({ kind: 'no-place', place, about: type });
@@ -53,7 +58,7 @@ function read(text: string): ReadResult {
     }
   }
   const edges = objectsOf(valueAt(file, 'edges')).map(
-    ({ item }): GraphEdge => ({ from: textOf(valueAt(item, 'source_id')), to: textOf(valueAt(item, 'target_id')) }),
+    ({ item }): GraphEdge => ({ from: endOf(item, 'source_id'), to: endOf(item, 'target_id') }),
   );
   const atoms = new Set(claims.map(({ record }) => record.id));
   edges.forEach(({ from, to }, index) => {
@@ -83,39 +88,55 @@ function mapOf(metadata: unknown, { claims, inferences }: ArgumentMap): Argument
 }
 
 function write(map: ArgumentMap): string {
-  const { title, description, claims: _claims, inferences: _steps, ...more } = map;
-  const edges: { source_id: Id; target_id: Id }[] = [];
-  for (const { id, premises, target } of map.inferences) {
-    for (const premise of premises) edges.push({ source_id: premise, target_id: id });
-    edges.push({ source_id: id, target_id: target });
-  }
+  const { title, description, claims, inferences, ...more } = map;
+  const own = [...claims, ...inferences].map(({ id }) => id);
+  const newId = newIds(new Set(own));
+  const names = new Map(own.map((id) => [id, UUID.test(id) ? id : newId()]));
+  const nameOf = (id: Id) => names.get(id) ?? '';
+  const edges = inferences.flatMap(({ id, premises, target }) => [
+    ...premises.map((premise) => ({ source_id: nameOf(premise), target_id: nameOf(id) })),
+    { source_id: nameOf(id), target_id: nameOf(target) },
+  ]);
+  const withMore = ({ id, ...facts }: { readonly id: Id }) => {
+    const said = nameOf(id) === id ? facts : { id, ...facts };
+    return Object.keys(said).length > 0 ? { counterpoint: said } : {};
+  };
   const file = {
     metadata: {
       core: {
         title,
         ...(description === undefined ? {} : { description }),
-        analyst_name: '',
-        analyst_email: '',
-        id: 'counterpoint',
-        version: '0.2',
+        ...{ analyst_name: '', analyst_email: '', created: '', edited: '', id: newId(), version: '0.2' },
       },
       counterpoint: description === '' ? { description, ...more } : more,
     },
     resources: [],
-    nodes: [...map.claims.map(atomOf), ...map.inferences.map(schemeOf)],
-    edges: edges.map((edge, index) => ({ id: `e${index + 1}`, ...edge })),
+    nodes: [
+      ...claims.map(({ text, ...facts }) => {
+        return { id: nameOf(facts.id), type: 'atom', text, sources: [], metadata: withMore(facts) };
+      }),
+      ...inferences.map(({ kind, premises: _premises, target: _target, ...facts }) => {
+        const name = kind === 'reason' ? 'support' : 'conflict';
+        return { id: nameOf(facts.id), type: 'scheme', name, metadata: withMore(facts) };
+      }),
+    ],
+    edges: edges.map((edge) => ({ id: newId(), ...edge })),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-function atomOf({ id, text, ...more }: Claim) {
-  return { id, type: 'atom', text, sources: [], metadata: withMore(more) };
-}
+/** Ids as SADFace has them: of version 4. */
+const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+/** The beginning of those that are written. */
+const OWN_UUID = 'c0000000-0000-4000-8000-';
 
-function schemeOf({ id, kind, premises: _premises, target: _target, ...more }: Inference) {
-  return { id, type: 'scheme', name: kind === 'reason' ? 'support' : 'conflict', metadata: withMore(more) };
-}
-
-function withMore(more: object): object {
-  return Object.keys(more).length > 0 ? { counterpoint: more } : {};
+/** Returns a function that gives ids that are not taken, the same ones for each file. */
+function newIds(taken: ReadonlySet<Id>): () => string {
+  let count = 0;
+  return () => {
+    let id: string;
+    do id = `${OWN_UUID}${(++count).toString(16).padStart(12, '0')}`;
+    while (taken.has(id));
+    return id;
+  };
 }
