@@ -11,6 +11,9 @@ import { type GraphEdge, kindNamed, type StepNode, stepsOfGraph } from './argume
 /** The names of steps that say no more than their kind. */
 const PLAIN_NAMES = /^(?:default[\s_]+)?(?:support|conflict|inference|attack)$/i;
 
+/** The types of nodes: of claims and of steps. */
+const TYPES = /^(?:atom|scheme|inference|conflict)$/;
+
 /**
  * SADFace, a JSON format for annotated arguments, in both of its generations: steps are nodes of the type "scheme", or
  * "inference" and "conflict". All that it has no place for is in the metadata of its nodes.
@@ -22,9 +25,10 @@ export const sadface: Format = {
   holds: new Set(FEATURES),
   recognises: (text) => {
     const file = parseJson(text);
-    const [node] = objectsOf(valueAt(file, 'nodes'));
-    const isNode = node === undefined || ('id' in node.item && 'type' in node.item);
-    return valueAt(file, 'metadata') !== undefined && Array.isArray(valueAt(file, 'edges')) && isNode;
+    const nodes = objectsOf(valueAt(file, 'nodes'));
+    const isOne = nodes.some(({ item }) => 'id' in item && TYPES.test(textOf(valueAt(item, 'type'))));
+    const isEmpty = nodes.length === 0 && Array.isArray(valueAt(file, 'resources'));
+    return valueAt(file, 'metadata') !== undefined && Array.isArray(valueAt(file, 'edges')) && (isOne || isEmpty);
   },
   read,
   write,
@@ -50,7 +54,7 @@ function read(text: string): ReadResult {
     if (!names.has(named)) names.set(named, id);
     const type = textOf(valueAt(item, 'type'));
     if (type === 'atom') claims.push({ record: { ...more, id, text: textOf(valueAt(item, 'text')) }, place });
-    else if (!/^(?:scheme|inference|conflict)$/.test(type)) problems.push({ kind: 'no-place', place, about: type });
+    else if (!TYPES.test(type)) problems.push({ kind: 'no-place', place, about: type });
     else {
       const step = stepOf(item, id, type, more);
       if (id === '' || steps.has(id)) twins.push({ record: { ...step, premises: [], target: '' }, place });
