@@ -46,7 +46,7 @@ export async function loadProgram() {
  * Returns the inputs that the index of a folder names.
  *
  * @param {string} folder
- * @param {Program} program
+ * @param {Pick<Program, 'readTable'>} program
  * @returns {Input[]}
  */
 export function inputsIn(folder, { readTable }) {

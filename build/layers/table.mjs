@@ -242,7 +242,7 @@ export const layers = [
     folder: 'bench',
     imports: [...wholeArgument, 'contract', 'host', 'build', 'bench/articles'],
     // The programs that Counterpoint is measured against use the same libraries.
-    packages: ['node:*', '@playwright/test', 'vite', '@xyflow/react', 'react', 'react-dom'],
+    packages: ['node:*', '@playwright/test', 'vite', '@xyflow/react', 'react', 'react-dom', '@argdown/core'],
     computed: true,
   },
   // The pages of the bench of articles, and the readers of the window in a page of their own.

@@ -65,9 +65,9 @@ export function formatByName(name: string): Format | undefined {
 
 /** Returns the formats that a text is of by its contents; several if it cannot be told. */
 export function recogniseFormats(text: string): Format[] {
-  const found = FORMATS.filter((format) => format.recognises?.(text));
-  const strict = found.filter((format) => !LOOSE.includes(format));
-  return strict.length > 0 || /^\ufeff?\s*[{[<]/.test(text) ? strict : found.slice(0, 1);
+  const strict = FORMATS.filter((format) => !LOOSE.includes(format) && format.recognises?.(text));
+  if (strict.length > 0 || /^\ufeff?\s*[{[<]/.test(text)) return strict;
+  return LOOSE.filter((format) => format.recognises?.(text)).slice(0, 1);
 }
 
 /** Writes a map in a format. Throws if the format is only read. */

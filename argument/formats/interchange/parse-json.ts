@@ -45,8 +45,12 @@ export function valueAt(value: unknown, key: string): unknown {
   return object && Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/** Returns the greatest number of brackets and braces of a text that are open at one place, outside of strings. */
+/**
+ * Returns the greatest number of brackets and braces of a text that are open at one place, outside of strings; one more
+ * than is read for a deeper text, and 0 for one that begins otherwise.
+ */
 function nestingOf(text: string): number {
+  if (!/^\ufeff?\s*[[{]/.test(text)) return 0;
   let open = 0;
   let most = 0;
   let isInString = false;
@@ -55,8 +59,10 @@ function nestingOf(text: string): number {
     if (isInString && mark === '\\') index++;
     else if (mark === '"') isInString = !isInString;
     else if (isInString) continue;
-    else if (mark === '[' || mark === '{') most = Math.max(most, ++open);
-    else if (mark === ']' || mark === '}') open--;
+    else if (mark === '[' || mark === '{') {
+      most = Math.max(most, ++open);
+      if (most > MAX_NESTING) return most;
+    } else if (mark === ']' || mark === '}') open--;
   }
   return most;
 }

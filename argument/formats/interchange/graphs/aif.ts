@@ -20,6 +20,7 @@ export const aif: Format = {
   suffixes: ['.aif.json'],
   holds: new Set(HOLDS),
   recognises: (text) => {
+    if (!/"(?:locutions|nodeID)"/.test(text)) return false;
     const file = parseJson(text);
     const nodes = valueAt(file, 'nodes');
     const isNodeSet =
@@ -36,7 +37,7 @@ export const xaif: Format = {
   name: 'xAIF (OVA3)',
   suffixes: ['.xaif.json'],
   holds: new Set(HOLDS),
-  recognises: (text) => valueAt(parseJson(text), 'AIF') !== undefined,
+  recognises: (text) => text.includes('"AIF"') && valueAt(parseJson(text), 'AIF') !== undefined,
   read: (text) => readNodeSet(valueAt(parseJson(text), 'AIF'), 'AIF.'),
   write: writeXaif,
 };

@@ -24,6 +24,7 @@ export const sadface: Format = {
   suffixes: ['.sadface.json'],
   holds: new Set(FEATURES),
   recognises: (text) => {
+    if (!text.includes('"metadata"')) return false;
     const file = parseJson(text);
     const nodes = objectsOf(valueAt(file, 'nodes'));
     const isOne = nodes.some(({ item }) => 'id' in item && TYPES.test(textOf(valueAt(item, 'type'))));

@@ -36,10 +36,10 @@ const MAX_LENGTH = 20_000_000;
 /** Reads the lists of a canvas. Returns a problem for a text that is none. */
 export function readCanvas(text: string): Canvas | Problem {
   if (text.length > MAX_LENGTH) return { kind: 'too-large' };
-  if (isTooDeep(text)) return { kind: 'too-deep' };
-  const value = parseJson(text.replace(/^\ufeff/, ''));
+  const value = parseJson(text);
   const file = objectOf(value);
   if (!file) {
+    if (isTooDeep(text)) return { kind: 'too-deep' };
     const fault = value === undefined && text.trim() !== '' ? firstJsonFault(text) : null;
     return { kind: 'broken', ...(fault ? { place: { line: fault.line, column: fault.column } } : {}) };
   }
@@ -65,7 +65,7 @@ export function readCanvas(text: string): Canvas | Problem {
 
 /** Returns true for a text with a canvas: nodes of its types, edges with its keys. */
 export function isCanvas(text: string): boolean {
-  if (!/^\ufeff?\s*\{/.test(text) || !/"nodes"|"edges"/.test(text)) return false;
+  if (!/^\ufeff?\s*\{/.test(text) || !/"nodes"|"edges"/.test(text) || !/"x"|"counterpoint"/.test(text)) return false;
   const canvas = readCanvas(text);
   if ('kind' in canvas) return false;
   const { nodes, edges, rest } = canvas;
