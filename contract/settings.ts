@@ -41,7 +41,11 @@ export const LETTERS = ['write', 'commands', 'nothing'] as const;
 /** One of {@link LETTERS}. */
 export type Letters = (typeof LETTERS)[number];
 /** The stored options of the export dialog. */
-export type PictureSettings = Partial<PictureOptions> & { readonly format?: PictureFormat };
+export type PictureSettings = Partial<PictureOptions> & {
+  readonly format?: PictureFormat;
+  /** The id of the format of another program that was chosen in place of a picture. */
+  readonly otherProgram?: string;
+};
 
 /** The number of maps whose export options are remembered. */
 export const MAX_REMEMBERED_EXPORTS = 100;

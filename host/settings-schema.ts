@@ -45,7 +45,10 @@ export const pictureOptionsSchema = z.object({
   date: z.string().max(100).optional(),
 });
 
-const pictureSettingsSchema = pictureOptionsSchema.partial().extend({ format: z.enum(PICTURE_FORMATS).optional() });
+const pictureSettingsSchema = pictureOptionsSchema.partial().extend({
+  format: z.enum(PICTURE_FORMATS).optional(),
+  otherProgram: z.string().max(50).optional(),
+});
 
 /** The schema of all settings. */
 export const settingsSchema = z.object({

@@ -1,5 +1,6 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { describeLoss, describePlace, describeProblem } from '../../argument/formats/interchange/describe';
 import type { Format, Problem } from '../../argument/formats/interchange/format';
 import { FORMATS, formatByName, formatOf, writeInFormat } from '../../argument/formats/interchange/formats';
 import type { Loss } from '../../argument/formats/interchange/losses';
@@ -9,7 +10,6 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import { HostError } from '../../contract/host-error';
 import { createFile } from '../../host/saving/durable-file';
 import { parseMapBytes, readMapBytes } from '../../host/saving/map-file';
-import { argumentMessages } from '../../messages/argument-messages';
 import { messages } from '../../messages/messages';
 import { CliError, usageError } from '../cli-error';
 import { displayName, readMapArgumentBytes } from '../map-input';
@@ -177,21 +177,15 @@ async function writeNew(out: string, bytes: Uint8Array): Promise<void> {
 /** Prints what became of a file: the file on standard output, problems and losses on standard error. */
 function printReport({ file, out, claims = 0, steps = 0, problems, losses, error }: Report, format: string): void {
   const name = displayName(file);
-  for (const problem of problems.slice(0, MAX_SHOWN)) printError(describeProblem(problem, name));
+  for (const problem of problems.slice(0, MAX_SHOWN)) printError(lineOf(problem, name));
   if (problems.length > MAX_SHOWN) printError(words.more({ name, count: problems.length - MAX_SHOWN }));
   if (losses.length > 0) printError(words.lost({ name: format, losses: losses.map(describeLoss) }));
   if (error !== undefined) printError(messages.cli.prefix({ message: error }));
   else if (out !== undefined && out !== '-') print(`${words.converted({ file: out, claims, steps })}\n`);
 }
 
-function describeProblem({ kind, place, about = '' }: Problem, name: string): string {
-  const sentence: string | ((values: { about: string }) => string) = words.problems[kind];
-  const problem = typeof sentence === 'string' ? sentence : sentence({ about });
-  if (!place) return words.problem({ name, problem });
-  return words.problemAt({ name, place: 'line' in place ? argumentMessages.file.column(place) : place.path, problem });
-}
-
-function describeLoss({ code, ids }: Loss): string {
-  const phrase: string | ((values: { count: number }) => string) = words.losses[code];
-  return typeof phrase === 'string' ? phrase : phrase({ count: ids.length });
+function lineOf(problem: Problem, name: string): string {
+  const sentence = describeProblem(problem);
+  if (!problem.place) return words.problem({ name, problem: sentence });
+  return words.problemAt({ name, place: describePlace(problem.place), problem: sentence });
 }

@@ -16,7 +16,7 @@ import { AccessibleVersions } from './accessible-versions';
 import { ExportCheck } from './export-check';
 import { ExportOptions } from './export-options';
 import { exportPicture, fileExtension } from './export-picture';
-import { offeredPurposes, purposeOf, requestFor } from './export-purpose';
+import { type ExportPurpose, offeredPurposes, purposeOf, requestFor } from './export-purpose';
 import {
   type ExportRequest,
   exportRequestFrom,
@@ -25,6 +25,8 @@ import {
   pictureSettingsFrom,
   rememberExport,
 } from './export-request';
+import { copyWrittenMap, FIRST_FORMAT, saveWrittenMap, useWrittenMap } from './other-program';
+import { OtherProgramChoice, OtherProgramPreview } from './other-program-preview';
 import { PicturePreview } from './picture-preview';
 import { printPages } from './print-pages';
 import { PurposeChoice } from './purpose-choice';
@@ -49,12 +51,17 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
   const [request, setRequest] = useState(() => exportRequestFrom(last ?? settings.picture, forPrint));
   const [error, setError] = useState('');
 
-  const purpose = purposeOf(request);
+  const [otherProgram, setOtherProgram] = useState(
+    forPrint ? null : ((last ?? settings.picture)?.otherProgram ?? null),
+  );
+
+  const picturePurpose = purposeOf(request);
+  const purpose: ExportPurpose = otherProgram === null ? picturePurpose : 'other';
   const [firstPurpose] = useState(() => (last && (!forPrint || purpose !== 'custom') ? purpose : null));
   const purposes = useMemo(() => {
     const offered = offeredPurposes(firstPurpose, forPrint);
-    return purpose === 'custom' && !offered.includes('custom') ? [...offered, purpose] : offered;
-  }, [firstPurpose, forPrint, purpose]);
+    return picturePurpose === 'custom' && !offered.includes('custom') ? [...offered, picturePurpose] : offered;
+  }, [firstPurpose, forPrint, picturePurpose]);
   const options = useMemo(() => pictureOptionsFrom(request, selectedBranch), [request, selectedBranch]);
   const poster = useMemo(() => (options.poster ? makePoster(map, options, measureText) : null), [map, options]);
   const pages = useMemo(() => poster?.sheets ?? makePages(map, options, measureText), [map, options, poster]);
@@ -63,9 +70,12 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
 
   const change = (partial: Partial<ExportRequest>) => setRequest({ ...request, ...partial });
 
+  const written = useWrittenMap(map, otherProgram);
+
   const close = () => {
     // Printing does not change the format of the next picture.
-    if (!forPrint) void app.changeSettings(rememberExport(settings, ref, pictureSettingsFrom(request)));
+    const chosen = { ...pictureSettingsFrom(request), ...(otherProgram === null ? {} : { otherProgram }) };
+    if (!forPrint) void app.changeSettings(rememberExport(settings, ref, chosen));
     app.closeDialog();
   };
 
@@ -82,6 +92,15 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
     printPages(pages);
   };
 
+  const choose = (next: ExportPurpose) => {
+    setOtherProgram(next === 'other' ? (written?.format.id ?? settings.picture?.otherProgram ?? FIRST_FORMAT) : null);
+    if (next !== 'other') setRequest(requestFor(next, request));
+  };
+
+  const saveText = async () => {
+    if (written && (await saveWrittenMap(app, written))) close();
+  };
+
   const { worksheet } = request;
   const hasManyPages = options.told === true || worksheet !== null;
   const isBusy = job !== null;
@@ -91,11 +110,20 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
       wide
       onSubmit={() => {
         if (forPrint) print();
+        else if (otherProgram !== null) void saveText();
         else if (!isBusy) void save('file');
       }}
       buttons={
         <>
-          {forPrint ? null : (
+          {forPrint ? null : otherProgram !== null ? (
+            <Button
+              className="is-pushed-left"
+              isDisabled={!written}
+              onPress={() => written && copyWrittenMap(app, written)}
+            >
+              {words.otherPrograms.copy}
+            </Button>
+          ) : (
             <div className="button-row is-pushed-left">
               {worksheet ? null : (
                 <Button isDisabled={isBusy} onPress={() => save('clipboard')}>
@@ -115,12 +143,14 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
           >
             {messages.dialog.cancel}
           </Button>
-          <Button type="submit" variant="primary" isDisabled={isBusy}>
+          <Button type="submit" variant="primary" isDisabled={isBusy || (otherProgram !== null && !written)}>
             {forPrint
               ? messages.commands.print.label
-              : words.go({
-                  format: fileExtension({ format: request.format, told: options.told === true }).toUpperCase(),
-                })}
+              : otherProgram !== null
+                ? words.otherPrograms.save
+                : words.go({
+                    format: fileExtension({ format: request.format, told: options.told === true }).toUpperCase(),
+                  })}
           </Button>
         </>
       }
@@ -134,63 +164,81 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
             picture={pages[0]}
             purpose={purpose}
             purposes={purposes}
-            onChange={(next) => setRequest(requestFor(next, request))}
+            onChange={choose}
           />
-          {worksheet ? (
-            <WorksheetChoices
-              map={map}
-              worksheet={worksheet}
-              forPrint={forPrint}
-              onChange={(next) => change({ worksheet: next })}
-            />
+          {otherProgram === null ? (
+            <>
+              {worksheet ? (
+                <WorksheetChoices
+                  map={map}
+                  worksheet={worksheet}
+                  forPrint={forPrint}
+                  onChange={(next) => change({ worksheet: next })}
+                />
+              ) : null}
+              <details className="export-more" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+                <summary>{words.more}</summary>
+                <ExportOptions
+                  map={map}
+                  branch={selectedBranch}
+                  request={request}
+                  forPrint={forPrint}
+                  onChange={change}
+                />
+                {forPrint || worksheet ? null : <AccessibleVersions map={map} />}
+              </details>
+            </>
+          ) : written ? (
+            <OtherProgramChoice written={written} onChange={setOtherProgram} />
           ) : null}
-          <details className="export-more" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-            <summary>{words.more}</summary>
-            <ExportOptions map={map} branch={selectedBranch} request={request} forPrint={forPrint} onChange={change} />
-            {forPrint || worksheet ? null : <AccessibleVersions map={map} />}
-          </details>
         </div>
         <div className="export-preview">
-          <PicturePreview {...previewOf(pages, poster?.columns ?? null, hasManyPages)} size={previewSize()} />
-          {hasManyPages && pages.length > MAX_PREVIEWED ? (
-            <p className="field-help">
-              {messages.export.presentation.more({ pictures: pages.length - MAX_PREVIEWED })}
-            </p>
-          ) : null}
-          <ExportCheck
-            pages={pages}
-            claimCount={claimCount}
-            format={request.format}
-            options={options}
-            onChange={change}
-          />
-          {map.student || map.template || worksheet || !isPaper(request.page) ? null : (
-            <p className="export-summary">
-              {words.noName}{' '}
-              <Button variant="quiet" onPress={() => app.run('properties')}>
-                {words.addName}
-              </Button>
-            </p>
-          )}
-          {job?.slow ? (
-            <ProgressBar className="progress" value={job.done * 100} aria-label={words.working}>
-              {({ percentage }) => (
-                <>
-                  <span>{words.working}</span>
-                  <progress value={percentage ?? 0} max={100} aria-hidden="true" />
-                </>
+          {otherProgram === null ? (
+            <>
+              <PicturePreview {...previewOf(pages, poster?.columns ?? null, hasManyPages)} size={previewSize()} />
+              {hasManyPages && pages.length > MAX_PREVIEWED ? (
+                <p className="field-help">
+                  {messages.export.presentation.more({ pictures: pages.length - MAX_PREVIEWED })}
+                </p>
+              ) : null}
+              <ExportCheck
+                pages={pages}
+                claimCount={claimCount}
+                format={request.format}
+                options={options}
+                onChange={change}
+              />
+              {map.student || map.template || worksheet || !isPaper(request.page) ? null : (
+                <p className="export-summary">
+                  {words.noName}{' '}
+                  <Button variant="quiet" onPress={() => app.run('properties')}>
+                    {words.addName}
+                  </Button>
+                </p>
               )}
-            </ProgressBar>
+              {job?.slow ? (
+                <ProgressBar className="progress" value={job.done * 100} aria-label={words.working}>
+                  {({ percentage }) => (
+                    <>
+                      <span>{words.working}</span>
+                      <progress value={percentage ?? 0} max={100} aria-hidden="true" />
+                    </>
+                  )}
+                </ProgressBar>
+              ) : null}
+              {error ? (
+                <p role="alert" className="is-problem">
+                  {words.failed({ why: error })}
+                </p>
+              ) : null}
+              <details className="export-description">
+                <summary>{words.inWords}</summary>
+                <p>{pages[0].description}</p>
+              </details>
+            </>
+          ) : written ? (
+            <OtherProgramPreview written={written} />
           ) : null}
-          {error ? (
-            <p role="alert" className="is-problem">
-              {words.failed({ why: error })}
-            </p>
-          ) : null}
-          <details className="export-description">
-            <summary>{words.inWords}</summary>
-            <p>{pages[0].description}</p>
-          </details>
         </div>
       </div>
     </Dialog>

@@ -1,17 +1,23 @@
 import { isPaper } from '../../argument/drawing/picture-options';
 import { defaultPaper, type ExportRequest, FIRST_WORKSHEET } from './export-request';
 
-/** The purposes that the export dialog begins with. `custom` stands for choices that suit none of the others. */
-export const EXPORT_PURPOSES = ['paper', 'copier', 'slide', 'document', 'worksheet', 'custom'] as const;
+/**
+ * The purposes that the export dialog begins with. `other` is a file for another program in place of a picture; `custom`
+ * stands for choices that suit none of the others.
+ */
+export const EXPORT_PURPOSES = ['paper', 'copier', 'slide', 'document', 'worksheet', 'other', 'custom'] as const;
 
 /** One of {@link EXPORT_PURPOSES}. */
 export type ExportPurpose = (typeof EXPORT_PURPOSES)[number];
+
+/** The purposes of a picture. */
+export type PicturePurpose = Exclude<ExportPurpose, 'other'>;
 
 /** The purposes that end on paper. */
 const PRINTED: readonly ExportPurpose[] = ['paper', 'copier', 'worksheet'];
 
 /** Returns the purpose that a request suits. */
-export function purposeOf({ format, page, theme, worksheet }: ExportRequest): ExportPurpose {
+export function purposeOf({ format, page, theme, worksheet }: ExportRequest): PicturePurpose {
   if (worksheet) return 'worksheet';
   if (format === 'pdf' && isPaper(page) && theme !== 'dark') return theme === 'print' ? 'copier' : 'paper';
   if (format === 'png' && theme !== 'print' && (page === 'slide' || page === 'document')) return page;
@@ -19,7 +25,7 @@ export function purposeOf({ format, page, theme, worksheet }: ExportRequest): Ex
 }
 
 /** Returns the request for a purpose, with as many of the earlier choices as suit it. */
-export function requestFor(purpose: ExportPurpose, request: ExportRequest): ExportRequest {
+export function requestFor(purpose: PicturePurpose, request: ExportRequest): ExportRequest {
   if (purpose === 'custom' || purpose === purposeOf(request)) return request;
   const spread = request.spread === 'told' ? 'one' : request.spread;
   const paper = isPaper(request.page) ? request.page : defaultPaper();

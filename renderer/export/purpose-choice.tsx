@@ -1,3 +1,4 @@
+import { FileCode } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { makePages } from '../../argument/drawing/pages';
@@ -6,7 +7,7 @@ import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { Id } from '../../argument/model/claim';
 import { messages } from '../../messages/messages';
 import { measureText } from '../display/measure-text';
-import { type ExportPurpose, requestFor } from './export-purpose';
+import { type ExportPurpose, type PicturePurpose, requestFor } from './export-purpose';
 import { type ExportRequest, pictureOptionsFrom } from './export-request';
 import { PictureCanvas } from './picture-preview';
 
@@ -49,15 +50,17 @@ export function PurposeChoice({
     >
       <Label className="visually-hidden">{words.purpose}</Label>
       {purposes.map((one) => {
-        const shown = one === purpose ? picture : drawn.get(one);
+        const shown = one === 'other' ? undefined : one === purpose ? picture : drawn.get(one);
+        const kind = one === 'other' ? words.purposeKinds.other : describePurpose(one, requestFor(one, request), shown);
         return (
           <Radio key={one} value={one} className="purpose" autoFocus={one === purpose}>
             <span className="purpose-thumbnail">
               {shown ? <PictureCanvas pages={[shown]} columns={1} size={THUMBNAIL_SIZE} /> : null}
+              {one === 'other' ? <FileCode aria-hidden="true" size={28} strokeWidth={1.5} /> : null}
             </span>
             <span className="purpose-words">
               <span className="purpose-name">{words.purposes[one]}</span>
-              <span className="purpose-kind">{describePurpose(one, requestFor(one, request), shown)}</span>
+              <span className="purpose-kind">{kind}</span>
             </span>
           </Radio>
         );
@@ -66,7 +69,7 @@ export function PurposeChoice({
   );
 }
 
-function describePurpose(purpose: ExportPurpose, { page, format }: ExportRequest, picture?: Picture): string {
+function describePurpose(purpose: PicturePurpose, { page, format }: ExportRequest, picture?: Picture): string {
   const names = { page: words.pages[page], format: words.formats[format] };
   const kinds = words.purposeKinds;
   const kind = purpose === 'slide' || purpose === 'document' ? kinds[purpose] : kinds[purpose](names);
@@ -85,12 +88,14 @@ function usePictures(
   branch: Id | null,
   request: ExportRequest,
   purposes: readonly ExportPurpose[],
-): ReadonlyMap<ExportPurpose, Picture> {
-  const [pictures, setPictures] = useState<ReadonlyMap<ExportPurpose, Picture>>(new Map());
-  const made = useRef(new Map<ExportPurpose, { readonly map: ArgumentMap; readonly options: string }>());
+): ReadonlyMap<PicturePurpose, Picture> {
+  const [pictures, setPictures] = useState<ReadonlyMap<PicturePurpose, Picture>>(new Map());
+  const made = useRef(new Map<PicturePurpose, { readonly map: ArgumentMap; readonly options: string }>());
   useEffect(() => {
     if (map.claims.length > MAX_DRAWN_CLAIMS) return;
-    const waiting = purposes.filter((one) => one !== 'worksheet' || map.claims.length <= MAX_WORKSHEET_CLAIMS);
+    const waiting = purposes
+      .filter((one) => one !== 'other')
+      .filter((one) => one !== 'worksheet' || map.claims.length <= MAX_WORKSHEET_CLAIMS);
     const drawNext = () => {
       const purpose = waiting.shift();
       if (purpose === undefined) return;

@@ -10,6 +10,7 @@ export const pictureExport = translation(english.pictureExport, {
     slide: 'Für eine Folie',
     document: 'Für ein Dokument',
     worksheet: 'Arbeitsblatt',
+    other: 'Andere Programme',
     custom: 'Eigene Auswahl',
   },
   purposeKinds: {
@@ -18,6 +19,7 @@ export const pictureExport = translation(english.pictureExport, {
     slide: 'Breitbild, PNG',
     document: '16 cm breit, PNG',
     worksheet: '{page}, leere Kästen zum Ausfüllen',
+    other: 'Argdown, Kialo, AIF und mehr',
     custom: '{page}, {format}',
   },
   worksheet: {
@@ -26,6 +28,17 @@ export const pictureExport = translation(english.pictureExport, {
     carries: 'Daten der Karte aufnehmen',
     carried: 'Die Datei enthält dann alle Lösungen.',
     lines: 'Zeilen zum Schreiben, {mm, number, ::.0} mm Abstand.',
+  },
+  otherPrograms: {
+    named: '{name} ({ending})',
+    losses: 'In der Datei fehlt dann:',
+    noLosses: 'Die Datei wird alles aus der Karte enthalten.',
+    preview: 'Text der Datei',
+    save: 'Datei speichern',
+    copy: 'Text kopieren',
+    more: 'und {characters, number} weitere Zeichen',
+    copied: 'Die Karte ist als {name} in der Zwischenablage.',
+    notCopied: 'Der Browser erlaubt das Kopieren nicht. Speichern Sie stattdessen die {name}-Datei.',
   },
   textSize: 'Text {pt, number, ::.0} pt',
   smallTextSize: 'Text {pt, number, ::.0} pt: schwer zu lesen',

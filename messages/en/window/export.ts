@@ -10,6 +10,7 @@ export const pictureExport = {
     slide: 'Slide',
     document: 'Into a document',
     worksheet: 'Worksheet',
+    other: 'Other programs',
     custom: 'My own choice',
   },
   purposeKinds: {
@@ -18,6 +19,7 @@ export const pictureExport = {
     slide: 'Wide screen, PNG',
     document: '16 cm wide, PNG',
     worksheet: message('{page}, empty boxes to write in'),
+    other: 'Argdown, Kialo, AIF and more',
     custom: message('{page}, {format}'),
   },
   worksheet: {
@@ -26,6 +28,17 @@ export const pictureExport = {
     carries: 'Include the map data',
     carried: 'The file then contains all the answers.',
     lines: message('Lines for handwriting, {mm, number, ::.0} mm apart.'),
+  },
+  otherPrograms: {
+    named: message('{name} ({ending})'),
+    losses: 'The file will not hold:',
+    noLosses: 'The file will hold everything in the map.',
+    preview: 'Text of the file',
+    save: 'Save file',
+    copy: 'Copy text',
+    more: message('and {characters, number} more characters'),
+    copied: message('The map is on the clipboard as {name}.'),
+    notCopied: message('The browser did not allow copying. Save the {name} file instead.'),
   },
   textSize: message('text {pt, number, ::.0} pt'),
   smallTextSize: message('text {pt, number, ::.0} pt: hard to read'),
