@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { describeLoss } from '../../argument/formats/interchange/describe';
 import type { Loss } from '../../argument/formats/interchange/losses';
 import type { ArgumentMap } from '../../argument/model/argument-map';
+import type { Id } from '../../argument/model/claim';
 import { indexOf } from '../../argument/model/structure/map-index';
 import { messages } from '../../messages/messages';
 import { SelectField } from '../controls/select-field';
@@ -75,7 +76,7 @@ function LossOf({ map, loss }: { readonly map: ArgumentMap; readonly loss: Loss 
       <summary>{describeLoss(loss)}</summary>
       <ul className="lost-claims">
         {ids.slice(0, MAX_LISTED).map((id) => (
-          <li key={id}>{quoteClaim(map, id, QUOTE_LENGTH)}</li>
+          <li key={id}>{quote(map, id)}</li>
         ))}
         {ids.length > MAX_LISTED ? (
           <li>{messages.export.presentation.more({ pictures: ids.length - MAX_LISTED })}</li>
@@ -83,4 +84,11 @@ function LossOf({ map, loss }: { readonly map: ArgumentMap; readonly loss: Loss 
       </ul>
     </details>
   );
+}
+
+/** Returns a claim with its number and its first words, or a step with those of its first premise. */
+function quote(map: ArgumentMap, id: Id): string {
+  const [premise] = indexOf(map).inferences.get(id)?.premises ?? [];
+  const quoted = quoteClaim(map, id, QUOTE_LENGTH);
+  return premise === undefined ? quoted : words.step({ step: quoted, premise: quoteClaim(map, premise, QUOTE_LENGTH) });
 }

@@ -15,7 +15,7 @@ test('the export for another program says what the file will not hold before it 
   await expect(text).toContainText('Discussion Title: The plan for a NATO office in Tokyo');
   const loss = dialog.getByText(/steps of several premises, now separate$/);
   await loss.click();
-  await expect(dialog.getByText(/^1\.1a \+ 1\.1b/)).toBeVisible();
+  await expect(dialog.getByText(/^1 – because – 1\.1a \+ 1\.1b \+ 1\.1c: 1\.1a .*Japan/)).toBeVisible();
   const shown = await text.textContent();
 
   const { name, bytes } = await host.savedFile(map.page, () =>

@@ -33,6 +33,7 @@ export const pictureExport = translation(english.pictureExport, {
     named: '{name} ({ending})',
     losses: 'In der Datei fehlt dann:',
     noLosses: 'Die Datei wird alles aus der Karte enthalten.',
+    step: '{step}: {premise}',
     preview: 'Text der Datei',
     save: 'Datei speichern',
     copy: 'Text kopieren',

@@ -33,6 +33,7 @@ export const pictureExport = {
     named: message('{name} ({ending})'),
     losses: 'The file will not hold:',
     noLosses: 'The file will hold everything in the map.',
+    step: message('{step}: {premise}'),
     preview: 'Text of the file',
     save: 'Save file',
     copy: 'Copy text',
