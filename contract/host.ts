@@ -15,7 +15,7 @@ export interface Capabilities {
   readonly languages: readonly string[];
   /** True if `saveAs` opens a system dialog; otherwise the window downloads the file. */
   readonly saveDialog: boolean;
-  /** True if `chooseMap` opens a system dialog; otherwise the window reads the file and calls `importBytes`. */
+  /** True if `chooseFiles` opens a system dialog; otherwise the window reads the files and calls `importBytes`. */
   readonly openDialog: boolean;
   /** The address of the file that opens a window; absent in the desktop shell. */
   readonly bookmark?: string;
@@ -24,6 +24,15 @@ export interface Capabilities {
   /** A sentence that says why the requested map could not be opened. */
   readonly firstFault?: string;
 }
+
+/** The contents of a file, null if it is too large to be read. */
+export interface FileContents {
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+}
+
+/** A file that the user gave: a map, or the map imported from a picture; or the contents of any other file. */
+export type GivenFile = { readonly ref: MapRef } | FileContents;
 
 /**
  * The methods that a window can call. Implemented once, in `host/`; carried by Electron IPC or by
@@ -226,13 +235,13 @@ export interface Host {
    */
   saveAs(args: { readonly name: string; readonly bytes: Uint8Array }): Promise<string | null>;
   /**
-   * Shows the open dialog of the system. Returns the ref of the chosen map file, or of the map
-   * imported from the chosen picture; null when the user cancelled.
+   * Shows the open dialog of the system, for maps, pictures, and files with the given extensions (without dots).
+   * Returns the chosen files, none when the user cancelled. Of several files the contents are returned, also of maps.
    *
-   * Errors: `bad-request` when the shell has no dialog; for a picture also `not-found`,
-   * `unreadable` and `not-written`.
+   * Errors: `bad-request` when the shell has no dialog; `not-found`; `unreadable`; for a picture also
+   * `not-written`.
    */
-  chooseMap(args: Readonly<Record<string, never>>): Promise<{ readonly ref: MapRef } | null>;
+  chooseFiles(args: { readonly extensions: readonly string[] }): Promise<readonly GivenFile[]>;
   /**
    * Opens a link in the system's browser or mail program, after the user has seen its destination.
    *
@@ -285,7 +294,7 @@ export const HOST_METHODS = [
   'render',
   'cancelRender',
   'saveAs',
-  'chooseMap',
+  'chooseFiles',
   'openLink',
   'showing',
   'settled',
@@ -307,6 +316,8 @@ export type HostEvent =
   | { readonly kind: 'ready' }
   | { readonly kind: 'library' }
   | { readonly kind: 'openRequested'; readonly ref: MapRef }
+  /** The user gave the window a file that is no map of ours. */
+  | { readonly kind: 'fileGiven'; readonly file: FileContents }
   /** The content of a map file changed, by this host or by another program. */
   | { readonly kind: 'changed'; readonly ref: MapRef; readonly revision: Revision }
   /** The user chose a command in the menu of the shell. */

@@ -14,10 +14,14 @@ import type { MapWindows } from './windows/windows';
 const refusedResult = (): BridgeResult => ({ error: { code: 'bad-request', message: messages.start.unexpected } });
 
 /** Serves the host to the windows over IPC: calls by allow-listed name from their own pages only, and events. */
-export function serveHostOverIpc(host: RunningHost, windows: MapWindows, openDropped: (path: string) => void): void {
+export function serveHostOverIpc(
+  host: RunningHost,
+  windows: MapWindows,
+  openDropped: (path: string, window: MapWindow) => void,
+): void {
   ipcMain.on(BRIDGE_CHANNELS.dropped, (event, path: unknown) => {
-    if (senderWindow(event, windows) && typeof path === 'string' && isAbsolute(path) && hasMapExtension(path))
-      openDropped(path);
+    const window = senderWindow(event, windows);
+    if (window && typeof path === 'string' && isAbsolute(path) && hasMapExtension(path)) openDropped(path, window);
   });
   ipcMain.handle(BRIDGE_CHANNELS.call, async (event, method: unknown, args: unknown): Promise<BridgeResult> => {
     const window = senderWindow(event, windows);

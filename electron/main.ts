@@ -7,7 +7,7 @@ import { contentSecurityPolicy } from '../host/web/content-security-policy';
 import { describeError } from '../messages/describe-error';
 import { desktopMessages } from '../messages/desktop-messages';
 import { messages } from '../messages/messages';
-import { chooseMapFile } from './dialogs/open-dialog';
+import { choosePaths } from './dialogs/open-dialog';
 import { saveWithDialog } from './dialogs/save-dialog';
 import { makeSupportReport } from './dialogs/support-report';
 import { documentsFolder } from './documents-folder';
@@ -114,11 +114,11 @@ async function startApp(): Promise<void> {
     ],
     onMenuChange: () => void showMenu(),
     openLink: openExternalLink,
-    chooseMapFile: () => chooseMapFile(preferences),
+    choosePaths: (extensions) => choosePaths(preferences, extensions),
     saveAs: (name, bytes) => saveWithDialog(preferences, name, bytes),
   });
   const windows = new MapWindows(host, preferences);
-  serveHostOverIpc(host, windows, (path) => showErrorOnFailure(windows.openInOwnWindow(path)));
+  serveHostOverIpc(host, windows, (path, window) => showErrorOnFailure(windows.openDropped(path, window)));
   installGracefulQuit(windows, host, preferences);
   void keepUpToDate(app, () => windows.all.every(({ unsaved }) => !unsaved));
 

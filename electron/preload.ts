@@ -28,7 +28,9 @@ contextBridge.exposeInMainWorld('counterpoint', bridge);
 // to the page, which only sees that the event was handled. A file that the page made or dragged has
 // no path.
 window.addEventListener('drop', (event) => {
-  const file = event.isTrusted ? event.dataTransfer?.files[0] : undefined;
+  // The page makes maps of several files.
+  const files = event.isTrusted ? (event.dataTransfer?.files ?? []) : [];
+  const file = files.length === 1 ? files[0] : undefined;
   const path = file && hasMapExtension(file.name) ? webUtils.getPathForFile(file) : '';
   if (path === '') return;
   event.preventDefault();

@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileNameFrom } from '../argument/formats/file-name';
+import { MAX_FILE_BYTES } from '../argument/formats/interchange/format';
+import { isMapName } from '../argument/formats/native';
 import { diffMaps, invertChange } from '../argument/model/change';
 import { type ExternalLink, parseExternalLink } from '../contract/external-link';
-import type { Capabilities, HostEvent, HostWithEvents } from '../contract/host';
+import type { Capabilities, FileContents, GivenFile, HostEvent, HostWithEvents } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import type { MapRef, OpenedMap, SaveResult } from '../contract/stored-maps';
 import { setPreferredLocale } from '../messages/locales';
@@ -22,6 +24,8 @@ import {
   assertMapExists,
   mapFileBytes,
   mapName,
+  parseMapBytes,
+  readAnyFile,
   readEmbeddedMapFile,
   readMapBytes,
   readMapFile,
@@ -30,6 +34,9 @@ import { type EditRequest, openMapStore } from './saving/map-store';
 import { openSettings } from './settings';
 import { withValidatedArguments } from './validate-arguments';
 import { makeWriteQueues, type UnfinishedWrite } from './write-queues';
+
+/** The names of pictures that can hold a map. */
+const PICTURE = /\.(?:png|svg|pdf)$/i;
 
 /** The folders of a host and the abilities of its shell. */
 export interface HostOptions {
@@ -52,8 +59,8 @@ export interface HostOptions {
   readonly mapToOpen?: string;
   /** Shows the save dialog and writes the file; absent where the shell has no such dialog. */
   readonly saveAs?: (name: string, bytes: Uint8Array) => Promise<string | null>;
-  /** Shows the open dialog and returns the chosen path, or null; absent where the shell has no such dialog. */
-  readonly chooseMapFile?: () => Promise<string | null>;
+  /** Shows the open dialog, also for other extensions, and returns the chosen paths; absent without such a dialog. */
+  readonly choosePaths?: (extensions: readonly string[]) => Promise<readonly string[]>;
   /** Opens a link in the system; absent where the window opens links itself. */
   readonly openLink?: (link: ExternalLink) => Promise<void>;
 }
@@ -62,6 +69,8 @@ export interface HostOptions {
 export interface RunningHost extends HostWithEvents {
   /** Returns the ref of a file, or of the map imported from a picture. Throws HostError for an unusable picture. */
   refOf(path: string): Promise<MapRef>;
+  /** Returns a file that the user gave to a window. Throws HostError for one that cannot be read. */
+  givenFile(path: string): Promise<GivenFile>;
   /** Returns the path of a ref. Throws HostError `not-found` for a ref that this host never gave out. */
   pathOf(ref: MapRef): string;
   /**
@@ -140,8 +149,16 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
 
   /** Pictures are not edited; the map in one is imported into the library. */
   const refOf = async (path: string): Promise<MapRef> => {
-    if (!/\.(?:png|svg|pdf)$/i.test(path)) return library.refOf(path);
+    if (!PICTURE.test(path)) return library.refOf(path);
     return library.refOf(await importMapFile(basename(path), await readEmbeddedMapFile(path), true));
+  };
+
+  /** A file may be a map whatever its name, as long as that can be one of JSON. */
+  const givenFile = async (path: string): Promise<GivenFile> => {
+    if (isMapName(path) || PICTURE.test(path)) return { ref: await refOf(path) };
+    const contents = await readContents(path);
+    const isMap = /\.json$/i.test(path) && contents.bytes !== null && parseMapBytes(contents.bytes).ok;
+    return isMap ? { ref: library.refOf(path) } : contents;
   };
 
   /** Applies an edit and notifies the windows of the new content. */
@@ -153,8 +170,8 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
 
   const host: HostWithEvents = {
     async capabilities() {
-      const { shell, version, bookmark, saveAs, chooseMapFile, languages = [] } = options;
-      const dialogs = { saveDialog: saveAs !== undefined, openDialog: chooseMapFile !== undefined };
+      const { shell, version, bookmark, saveAs, choosePaths, languages = [] } = options;
+      const dialogs = { saveDialog: saveAs !== undefined, openDialog: choosePaths !== undefined };
       return {
         shell,
         version,
@@ -276,10 +293,12 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       if (!options.saveAs) throw new HostError('bad-request', messages.host.noDialog);
       return options.saveAs(name, bytes);
     },
-    async chooseMap() {
-      if (!options.chooseMapFile) throw new HostError('bad-request', messages.host.noDialog);
-      const path = await options.chooseMapFile();
-      return path === null ? null : { ref: await refOf(path) };
+    async chooseFiles({ extensions }) {
+      if (!options.choosePaths) throw new HostError('bad-request', messages.host.noDialog);
+      const paths = await options.choosePaths(extensions);
+      const [path] = paths;
+      if (paths.length === 1 && path !== undefined) return [await givenFile(path)];
+      return Promise.all(paths.map(readContents));
     },
     async openLink({ url }) {
       const link = parseExternalLink(url);
@@ -324,6 +343,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   return {
     ...withValidatedArguments(host),
     refOf,
+    givenFile,
     pathOf: (ref) => library.pathOf(ref),
     initialMap,
     unfinishedWrites: unfinished,
@@ -339,6 +359,11 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       await settings.whenIdle();
     },
   };
+}
+
+/** Returns the contents of a file. Throws HostError if it cannot be read. */
+async function readContents(path: string): Promise<FileContents> {
+  return { name: basename(path), bytes: await readAnyFile(path, MAX_FILE_BYTES) };
 }
 
 async function isReadable(path: string): Promise<boolean> {

@@ -96,3 +96,11 @@ function topFragments(map: ArgumentMap, ids: readonly Id[]): Map<Id, Fragment> {
   }
   return fragments;
 }
+
+/** Returns a whole map as a fragment: the roots of its trees are attached, as reasons. Null for a map without claims. */
+export function fragmentOfMap(map: ArgumentMap): Fragment | null {
+  const { claims, inferences } = map;
+  if (claims.length === 0) return null;
+  const roots = forestOf(map).roots.map((root): FragmentRoot => ({ id: '', kind: 'reason', premises: [root] }));
+  return { claims, inferences, roots };
+}

@@ -2,7 +2,13 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { describeLoss, describePlace, describeProblem } from '../../argument/formats/interchange/describe';
 import type { Format, Problem } from '../../argument/formats/interchange/format';
-import { FORMATS, formatByName, formatOf, writeInFormat } from '../../argument/formats/interchange/formats';
+import {
+  FORMATS,
+  formatByName,
+  formatOf,
+  nameWithoutEnding,
+  writeInFormat,
+} from '../../argument/formats/interchange/formats';
 import type { Loss } from '../../argument/formats/interchange/losses';
 import { readFile } from '../../argument/formats/interchange/read-file';
 import { isMapName, MAP_SUFFIX, writeMap } from '../../argument/formats/native';
@@ -139,10 +145,7 @@ async function isDirectory(name: string): Promise<boolean> {
 
 /** Returns the name of a file without its folder and the ending of a format. */
 function stemOf(file: string): string {
-  const name = file === '-' ? 'map' : basename(file);
-  const endings = [MAP_SUFFIX, ...FORMATS.flatMap(({ suffixes }) => suffixes)].sort((a, b) => b.length - a.length);
-  const ending = endings.find((suffix) => name.toLowerCase().endsWith(suffix));
-  return ending === undefined ? name.replace(/\.[^.]+$/, '') : name.slice(0, -ending.length);
+  return file === '-' ? 'map' : nameWithoutEnding(basename(file));
 }
 
 function formatIdOf(file: string): string | undefined {

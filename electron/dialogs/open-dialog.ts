@@ -5,19 +5,25 @@ import { desktopMessages } from '../../messages/desktop-messages';
 import type { WindowPreferencesStore } from '../windows/window-preferences';
 import { lastDialogFolder } from './save-dialog';
 
-/** Asks for a map file, or a picture with a map. Returns its path, which never leaves the main process, or null. */
-export async function chooseMapFile(preferences: WindowPreferencesStore): Promise<string | null> {
+/**
+ * Asks for map files, pictures with a map, or files with other extensions. Returns their paths, which never leave the
+ * main process.
+ */
+export async function choosePaths(
+  preferences: WindowPreferencesStore,
+  extensions: readonly string[],
+): Promise<readonly string[]> {
   const options = {
     defaultPath: lastDialogFolder(preferences),
-    filters: [{ name: desktopMessages.openable, extensions: [...MAP_EXTENSIONS] }],
-    properties: ['openFile' as const],
+    filters: [{ name: desktopMessages.openable, extensions: [...new Set([...MAP_EXTENSIONS, ...extensions])] }],
+    properties: ['openFile' as const, 'multiSelections' as const],
   };
   const window = BrowserWindow.getFocusedWindow();
   const { canceled, filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
     : dialog.showOpenDialog(options));
   const [path] = filePaths;
-  if (canceled || path === undefined) return null;
+  if (canceled || path === undefined) return [];
   preferences.keep({ folder: dirname(path) });
-  return path;
+  return filePaths;
 }

@@ -61,8 +61,13 @@ export class MapWindows {
     frontWindow.bringToFront();
   }
 
-  /** Opens a file in the window that shows it already, or in a new one, but never in the window that asks. */
-  async openInOwnWindow(path: string): Promise<void> {
+  /**
+   * Opens a map in the window that shows it already, or in a new one, but never in the window that it was dropped on.
+   * That window reads any other file.
+   */
+  async openDropped(path: string, on: MapWindow): Promise<void> {
+    const given = await this.host.givenFile(path).catch(() => null);
+    if (given && !('ref' in given)) return on.send({ kind: 'fileGiven', file: given });
     const ref = await this.host.refOf(path).catch(() => undefined);
     const existing = ref === undefined ? undefined : this.findByMap(ref);
     return existing ? existing.bringToFront() : this.openWindow(path, ref);

@@ -119,7 +119,15 @@ export function readPictureBytes(path: string): Promise<Uint8Array> {
   return readExistingFile(path, () => readFileStart(path, MAX_PICTURE_BYTES));
 }
 
-async function readExistingFile(path: string, read: (stats: Stats) => Promise<Uint8Array>): Promise<Uint8Array> {
+/** Returns the bytes of any file; null for one that is larger than `most`. Throws HostError when it cannot be read. */
+export function readAnyFile(path: string, most: number): Promise<Uint8Array | null> {
+  return readExistingFile(path, async (stats) => {
+    if (!stats.isFile()) throw new HostError('unreadable', messages.host.file.notFile({ name: basename(path) }));
+    return stats.size > most ? null : readFileStart(path, most);
+  });
+}
+
+async function readExistingFile<Bytes>(path: string, read: (stats: Stats) => Promise<Bytes>): Promise<Bytes> {
   const name = basename(path);
   try {
     const stats = await stat(path);

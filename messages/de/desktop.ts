@@ -72,7 +72,7 @@ export const desktop = translation(english.desktop, {
   libraryElsewhere: 'Counterpoint kann nicht in {usual} speichern. Ihre Karten sind deshalb in {folder}.',
   libraryBack: 'Ihre Karten sind wieder in {usual}. Karten, die Sie inzwischen erstellt haben, sind in {folder}.',
   documents: 'Dokumente',
-  openable: 'Karten, und Bilder mit den Daten einer Karte',
+  openable: 'Karten, auch anderer Programme, und Bilder mit den Daten einer Karte',
 
   unguarded: {
     message: 'Counterpoint wurde ohne einen Teil seines Schutzes gestartet.',

@@ -17,6 +17,7 @@ import { commands, disabledReasons } from './window/commands';
 import { details } from './window/details';
 import { drop, move } from './window/editing';
 import { pictureExport } from './window/export';
+import { importing } from './window/import';
 import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
 import { changeKeys, keys, leader, lettersTold, menu, palette, settings, shortcuts, toolbar } from './window/menu';
@@ -45,6 +46,7 @@ const app: Translation<typeof english> = {
   find,
   formats,
   host,
+  importing,
   keys,
   library,
   links,

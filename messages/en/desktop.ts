@@ -77,7 +77,7 @@ export const desktop = {
   /** The folder of documents where the system does not know it. */
   documents: 'Documents',
   /** The file type in an open dialog. */
-  openable: 'Maps, and pictures with map data',
+  openable: 'Maps, also of other programs, and pictures with map data',
 
   /** A start with switches that turn off a protection. */
   unguarded: {

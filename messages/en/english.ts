@@ -13,6 +13,7 @@ import { commands, disabledReasons } from './window/commands';
 import { details } from './window/details';
 import { drop, move } from './window/editing';
 import { pictureExport } from './window/export';
+import { importing } from './window/import';
 import { library, makeCopy, newMap, properties } from './window/library';
 import { links } from './window/links';
 import { changeKeys, keys, leader, lettersTold, menu, palette, settings, shortcuts, toolbar } from './window/menu';
@@ -42,6 +43,7 @@ export const english = {
   find,
   formats,
   host,
+  importing,
   keys,
   library,
   links,

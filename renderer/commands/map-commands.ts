@@ -1,7 +1,7 @@
 import { setMapProperties } from '../../argument/commands/map/map-properties';
 import { keepSelection } from '../editing/keep-selection';
 import { copyImage } from '../export/copy-image';
-import { openFile } from '../library/import-file';
+import { chooseFiles } from '../library/import/open-files';
 import { saveMapCopy } from '../library/save-map-copy';
 import type { App } from '../store/app';
 import { action, type CommandHandlers, hasClaims, showsDialog } from './command';
@@ -13,7 +13,7 @@ export const MAP_COMMANDS = {
   properties: showsDialog({ kind: 'properties' }),
   settings: showsDialog({ kind: 'settings' }, { needsMap: false }),
   'make-copy': showsDialog({ kind: 'make-copy' }),
-  'open-file': action(openFile, { needsMap: false }),
+  'open-file': action(chooseFiles, { needsMap: false }),
   save: action((app) => app.saveNow()),
   'save-copy': action(saveMapCopy),
   versions: action(showVersions),

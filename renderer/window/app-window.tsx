@@ -9,7 +9,7 @@ import { isMac } from '../display/platform';
 import { ExampleHints } from '../example/example-hints';
 import { handlePrint } from '../export/print-pages';
 import { FindBar } from '../find/find-bar';
-import { FileDrop } from '../library/file-drop';
+import { FileDrop } from '../library/import/file-drop';
 import { ContextMenu } from '../menu/context-menu';
 import { Toolbar } from '../menu/toolbar';
 import { Toasts } from '../notices/toasts';

@@ -13,6 +13,8 @@ import { PurgeDialog } from '../library/dialogs/purge-dialog';
 import { RecoveryDialog } from '../library/dialogs/recovery-dialog';
 import { RenameDialog } from '../library/dialogs/rename-dialog';
 import { VersionsDialog } from '../library/dialogs/versions-dialog';
+import { ArticleOrMapDialog } from '../library/import/article-or-map-dialog';
+import { ImportDialog } from '../library/import/import-dialog';
 import { CommandPalette } from '../menu/command-palette';
 import { ChangeKeysDialog } from '../menu/keys/change-keys-dialog';
 import { LeaderList } from '../menu/leader-list';
@@ -37,6 +39,10 @@ function contentOf(dialog: Dialog) {
       return <MakeCopyDialog draft={dialog.draft} />;
     case 'export':
       return <ExportDialog key={String(dialog.forPrint)} forPrint={dialog.forPrint} />;
+    case 'import':
+      return <ImportDialog name={dialog.name} bytes={dialog.bytes} read={dialog.read} />;
+    case 'article-or-map':
+      return <ArticleOrMapDialog file={dialog.file} bytes={dialog.bytes} read={dialog.read} />;
     case 'move-to':
       return <MoveDialog claim={dialog.claim} />;
     case 'drop':

@@ -1,6 +1,9 @@
 import type { ArgumentMap } from '../../model/argument-map';
 import type { Feature } from './losses';
 
+/** The largest file that is read, in bytes. */
+export const MAX_FILE_BYTES = 50_000_000;
+
 /** The kinds of problem that a reader finds in a file. The sentences are in `messages`. */
 export type ProblemKind =
   /** The file is not of the format, or broken beyond what can be read. */

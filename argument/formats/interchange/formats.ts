@@ -1,4 +1,5 @@
 import type { ArgumentMap } from '../../model/argument-map';
+import { MAP_SUFFIX } from '../native';
 import { argdown } from './argdown/argdown';
 import { dot } from './drawings/dot';
 import { graphml } from './drawings/graphml';
@@ -63,9 +64,21 @@ export function formatByName(name: string): Format | undefined {
     ?.format;
 }
 
+/** Returns true for a format that many texts look like. */
+export function isLoose(format: Format): boolean {
+  return LOOSE.includes(format);
+}
+
+/** Returns the name of a file without the ending of a format, or without any other ending. */
+export function nameWithoutEnding(name: string): string {
+  const endings = [MAP_SUFFIX, ...FORMATS.flatMap(({ suffixes }) => suffixes)].sort((a, b) => b.length - a.length);
+  const ending = endings.find((suffix) => name.toLowerCase().endsWith(suffix));
+  return ending === undefined ? name.replace(/\.[^.]+$/, '') : name.slice(0, -ending.length);
+}
+
 /** Returns the formats that a text is of by its contents; several if it cannot be told. */
 export function recogniseFormats(text: string): Format[] {
-  const strict = FORMATS.filter((format) => !LOOSE.includes(format) && format.recognises?.(text));
+  const strict = FORMATS.filter((format) => !isLoose(format) && format.recognises?.(text));
   if (strict.length > 0 || /^\ufeff?\s*[{[<]/.test(text)) return strict;
   return LOOSE.filter((format) => format.recognises?.(text)).slice(0, 1);
 }

@@ -1,11 +1,8 @@
 import { decodeText } from '../decode-text';
-import type { Format, Problem, ReadResult } from './format';
+import { type Format, MAX_FILE_BYTES, type Problem, type ReadResult } from './format';
 import { recogniseFormats } from './formats';
 import { XMIND_ENTRIES } from './mind-maps/xmind';
 import { entryOfZip, isZip } from './zip-entry';
-
-/** The largest file that is read, in bytes. */
-export const MAX_FILE_BYTES = 50_000_000;
 
 /** A file that was read; or the formats that it may be of, several or none. */
 export type FileReading =

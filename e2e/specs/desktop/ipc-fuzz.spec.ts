@@ -122,7 +122,7 @@ test(`${MESSAGES} messages from a compromised page do nothing that they should n
       const args = (method: unknown): unknown => {
         if (method === 'settled' || method === 'showing') return pick([null, { unsaved: 'no' }, { ref: 7 }]);
         if (method === 'changeSettings') return pick([{ theme: 'pink' }, { panels: 'all' }, { textSize: 7 }]);
-        if (method === 'chooseMap') return pick([null, { path: secret }, { ref: 7 }]);
+        if (method === 'chooseFiles') return pick([null, { path: secret }, { extensions: ['*'] }]);
         if (method === 'saveAs')
           return pick([
             { name: 7, bytes: new Uint8Array(1) },

@@ -2,6 +2,7 @@ import type { ArgumentMap } from '../../../argument/model/argument-map';
 import type { Id } from '../../../argument/model/claim';
 import type { CommandId } from '../../../contract/command-table';
 import type { MapRef } from '../../../contract/stored-maps';
+import type { OtherFile } from '../../formats/other-formats';
 import type { ActionContext } from '../action-context';
 
 /** The point of the window where something was dropped, in px. */
@@ -20,6 +21,8 @@ export interface TextDraft {
 export type Dialog =
   | { readonly kind: 'make-copy'; readonly then?: () => void; readonly draft?: TextDraft }
   | { readonly kind: 'export'; readonly forPrint: boolean }
+  | { readonly kind: 'import'; readonly name: string; readonly bytes: Uint8Array; readonly read: OtherFile }
+  | { readonly kind: 'article-or-map'; readonly file: File; readonly bytes: Uint8Array; readonly read: OtherFile }
   | { readonly kind: 'move-to'; readonly claim: Id }
   | { readonly kind: 'drop'; readonly claims: readonly Id[]; readonly on: Id; readonly at: DropPoint }
   | { readonly kind: 'in-words'; readonly claim: Id }

@@ -1,0 +1,87 @@
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { decodeText } from '../../../argument/formats/decode-text';
+import { describePlace, describeProblem } from '../../../argument/formats/interchange/describe';
+import { messages } from '../../../messages/messages';
+import { Button } from '../../controls/button';
+import type { ProblemInText } from '../../formats/other-formats';
+
+const words = messages.importing;
+
+/** The largest file whose text is shown, in bytes. */
+const MAX_SHOWN_BYTES = 5_000_000;
+/** The lines that are shown before and after a place, and the characters of each. */
+const LINES_AROUND = 60;
+const MAX_LINE_LENGTH = 300;
+
+/** The problems of a file. Each shows its place in the text. */
+export function FileProblems({
+  problems,
+  bytes,
+}: {
+  readonly problems: readonly ProblemInText[];
+  readonly bytes: Uint8Array;
+}) {
+  const heading = useId();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const lines = useMemo(
+    () => (bytes.length > MAX_SHOWN_BYTES ? null : (decodeText(bytes)?.text.split(/\r\n|\n|\r/) ?? null)),
+    [bytes],
+  );
+  if (problems.length === 0) return null;
+  const line = chosen === null ? null : (problems[chosen]?.textLine ?? null);
+  return (
+    <section className="file-problems" aria-labelledby={heading}>
+      <h3 id={heading} className="dialog-heading">
+        {words.problems({ count: problems.length })}
+      </h3>
+      <ul>
+        {problems.map((problem, index) => {
+          const sentence = sentenceOf(problem);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change.
+            <li key={index}>
+              {problem.textLine === null || lines === null ? (
+                sentence
+              ) : (
+                <Button variant="quiet" aria-pressed={index === chosen} onPress={() => setChosen(index)}>
+                  {sentence}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {lines !== null && line !== null ? <TextAround lines={lines} line={line} /> : null}
+    </section>
+  );
+}
+
+function sentenceOf(problem: ProblemInText): string {
+  const sentence = describeProblem(problem);
+  return problem.place ? words.problemAt({ place: describePlace(problem.place), problem: sentence }) : sentence;
+}
+
+/** The lines of a text around one of them, which is marked. */
+function TextAround({ lines, line }: { readonly lines: readonly string[]; readonly line: number }) {
+  const marked = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (line > 0) marked.current?.scrollIntoView({ block: 'center' });
+  }, [line]);
+  const first = Math.max(0, line - 1 - LINES_AROUND);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is scrolled with the keys.
+    <section className="text-around" aria-label={messages.export.otherPrograms.preview} tabIndex={0}>
+      <ol start={first + 1}>
+        {lines.slice(first, line + LINES_AROUND).map((text, index) => {
+          const isMarked = first + index + 1 === line;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is what has its number.
+            <li key={first + index} ref={isMarked ? marked : null} aria-current={isMarked ? 'location' : undefined}>
+              {text.slice(0, MAX_LINE_LENGTH)}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react';
+import { insertMap } from '../../../argument/commands/structure/insert-map';
+import { indexOf } from '../../../argument/model/structure/map-index';
+import { messages } from '../../../messages/messages';
+import { Button } from '../../controls/button';
+import { Dialog } from '../../controls/dialog';
+import { SelectField } from '../../controls/select-field';
+import { type OtherFile, type OtherFormat, otherFormats, readOtherFile } from '../../formats/other-formats';
+import { useApp, useAppState } from '../../store/use-app';
+import { MapPreview } from '../map-preview';
+import { FileProblems } from './file-problems';
+import './import.css';
+
+const words = messages.importing;
+
+const PREVIEW_SIZE = { width: 480, height: 360 } as const;
+
+/** The dialog that shows a file of another program before it is opened. */
+export function ImportDialog({
+  name,
+  bytes,
+  read,
+}: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly read: OtherFile;
+}) {
+  const app = useApp();
+  const [file, setFile] = useState(read);
+  const [formats, setFormats] = useState<readonly OtherFormat[]>([]);
+  const selection = useAppState((state) => state.editor.selection);
+  const openMap = useAppState((state) => (state.opened && !state.opened.readOnly ? state.editor.map : null));
+  const target = openMap && selection !== null && indexOf(openMap).claims.has(selection) ? selection : null;
+
+  const choose = async (format: string) => {
+    try {
+      setFile(await readOtherFile(name, bytes, format));
+    } catch {
+      app.notify(words.failed({ name }));
+    }
+  };
+  // The name decides what the contents do not.
+  useEffect(() => {
+    void otherFormats().then((all) => setFormats(all.filter(({ isRead }) => isRead)));
+    const named = read.kind === 'undecided' ? read.named : null;
+    if (named !== null) void readOtherFile(name, bytes, named).then(setFile, () => undefined);
+  }, [name, bytes, read]);
+
+  const { map, problems, format } = file.kind === 'read' ? file : { map: null, problems: [], format: '' };
+  const create = () => {
+    if (map) void app.create(map);
+  };
+  const add = () => {
+    if (!map) return;
+    app.showDialog(null);
+    if (app.edit((now) => insertMap(now, { other: map, target })))
+      app.notify(words.added({ claims: map.claims.length }), 'undo');
+    app.refocus();
+  };
+  return (
+    <Dialog
+      title={words.title({ name })}
+      wide
+      onSubmit={create}
+      buttons={
+        <>
+          <Button onPress={() => app.closeDialog()}>{messages.dialog.cancel}</Button>
+          {openMap ? (
+            <Button isDisabled={!map} onPress={add}>
+              {target === null ? words.addToMap : words.addBelow}
+            </Button>
+          ) : null}
+          <Button type="submit" variant="primary" autoFocus isDisabled={!map}>
+            {words.asNew}
+          </Button>
+        </>
+      }
+    >
+      <div className="import-layout">
+        {map ? (
+          <MapPreview
+            heading={map.title}
+            note={words.facts({ claims: map.claims.length, steps: map.inferences.length })}
+            map={map}
+            size={PREVIEW_SIZE}
+          />
+        ) : (
+          <p className="field-help">{words.noMap}</p>
+        )}
+        <div className="import-file">
+          <SelectField
+            label={messages.export.format}
+            value={format}
+            options={[
+              ...(format === '' ? [['', words.chooseFormat] as const] : []),
+              ...formats.map(({ id, name: label }) => [id, label] as const),
+            ]}
+            onChange={choose}
+          />
+          {file.kind === 'undecided' ? <p role="status">{describeDoubt(file.formats, formats)}</p> : null}
+          <FileProblems key={format} problems={problems} bytes={bytes} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function describeDoubt(ids: readonly string[], formats: readonly OtherFormat[]): string {
+  const names = formats.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  return names.length > 0 ? words.several({ formats: names }) : words.unknown;
+}
