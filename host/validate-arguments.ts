@@ -52,7 +52,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   }),
   cancelRender: z.object({ job: z.string().max(100) }),
   saveAs: z.object({ name: z.string().max(1000), bytes }),
-  chooseFiles: z.strictObject({ extensions: z.array(z.string().regex(/^[a-z0-9]{1,20}$/)).max(100) }),
+  chooseFiles: z.object({ extensions: z.array(z.string().regex(/^[a-z0-9]{1,20}$/)).max(100) }),
   openLink: z.object({ url: z.string().max(MAX_LINK_LENGTH) }),
   showing: z.object({ ref: ref.optional(), unsaved: z.boolean() }),
   settled: z.object({ unsaved: z.boolean() }),

@@ -18,6 +18,7 @@ import { addAnswer, addCoPremise, addLooseClaim, addSibling, addUndercutter, ins
 import { addPassage, setAnchor } from './structure/add-passage';
 import { joinAsCoPremise, joinWithPrevious, separateCoPremise } from './structure/co-premises';
 import { deleteBranch, deleteClaim, deleteInference } from './structure/delete';
+import { insertMap } from './structure/insert-map';
 import { moveTargets, moveTo, placeBeside, reorder } from './structure/move';
 import { paste } from './structure/paste';
 import { switchKind } from './structure/switch-kind';
@@ -48,6 +49,51 @@ function tell(map: ArgumentMap): string {
 }
 
 const lines = (...all: string[]) => all.join('\n');
+
+describe('inserting a map', () => {
+  const other = {
+    ...mapOf('First\n  because Second\nThird'),
+    sources: [{ id: 's1', title: 'A book' }],
+  };
+  const cited = {
+    ...other,
+    claims: other.claims.map((claim) => ({ ...claim, anchors: [{ source: 's1' }, { source: 'gone', paragraph: 2 }] })),
+  };
+
+  it('puts every tree below the target', () => {
+    expect(told(insertMap(NATO, { other, target: id('Reset') }))).toContain(
+      '  because Reset\n    because First\n      because Second\n    because Third\n',
+    );
+  });
+
+  it('brings the sources along under ids of their own', () => {
+    const map = { ...NATO, sources: [{ id: 's1', title: 'Another book' }] };
+    const next = checkEdit(map, insertMap(map, { other: cited, target: null }));
+    expect(next.sources.map(({ id: source, title }) => [source, title])).toEqual([
+      ['s1', 'Another book'],
+      ['s2', 'A book'],
+    ]);
+    expect(next.claims.at(-1)?.anchors).toEqual([{ source: 's2' }, { paragraph: 2 }]);
+  });
+
+  it('keeps steps between trees', () => {
+    const [first, second, third] = other.claims.map((claim) => claim.id);
+    const shared = {
+      ...other,
+      inferences: [
+        ...other.inferences,
+        { id: 'i9', kind: 'reason' as const, premises: [second ?? ''], target: third ?? '' },
+      ],
+    };
+    expect(first).toBeDefined();
+    const next = checkEdit(NATO, insertMap(NATO, { other: shared, target: null }));
+    expect(next.inferences).toHaveLength(NATO.inferences.length + 2);
+  });
+
+  it('does not apply without a claim', () => {
+    expect(insertMap(NATO, { other: emptyMap(''), target: null })).toBe(null);
+  });
+});
 
 describe('a new claim', () => {
   it('comes last among the answers to its target, and is selected', () => {

@@ -97,7 +97,9 @@ function topFragments(map: ArgumentMap, ids: readonly Id[]): Map<Id, Fragment> {
   return fragments;
 }
 
-/** Returns a whole map as a fragment: the roots of its trees are attached, as reasons. Null for a map without claims. */
+/**
+ * Returns a whole map as a fragment: the roots of its trees are attached, as reasons. Null for a map without claims.
+ */
 export function fragmentOfMap(map: ArgumentMap): Fragment | null {
   const { claims, inferences } = map;
   if (claims.length === 0) return null;

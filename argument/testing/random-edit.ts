@@ -17,6 +17,7 @@ import {
 import { addPassage, setAnchor } from '../commands/structure/add-passage';
 import { joinAsCoPremise, joinWithPrevious, separateCoPremise } from '../commands/structure/co-premises';
 import { deleteBranch, deleteClaim, deleteInference } from '../commands/structure/delete';
+import { insertMap } from '../commands/structure/insert-map';
 import { moveTo, placeBeside, reorder } from '../commands/structure/move';
 import { paste } from '../commands/structure/paste';
 import { splitClaim } from '../commands/structure/split-claim';
@@ -114,6 +115,10 @@ export const RANDOM_EDITS: Readonly<Record<string, MakeEdit>> = {
   pasteSeveral: (map, random, claim) => {
     const piece = map.claims.length > 60 ? null : fragmentOfClaims(map, someOf(map, random));
     return piece && paste(map, { piece, target: claim });
+  },
+  insertMap: (map, random, claim, spot) => {
+    const other = map.claims.length > 30 ? null : map;
+    return other && insertMap(map, { other, target: random() < 0.3 ? null : random() < 0.5 ? claim : spot });
   },
   pasteText: (map, _random, claim, spot) => {
     const read = map.claims.length > 60 ? null : readPasted({ text: writePlainText(map, claim), html: '' });

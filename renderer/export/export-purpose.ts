@@ -2,8 +2,8 @@ import { isPaper } from '../../argument/drawing/picture-options';
 import { defaultPaper, type ExportRequest, FIRST_WORKSHEET } from './export-request';
 
 /**
- * The purposes that the export dialog begins with. `other` is a file for another program in place of a picture; `custom`
- * stands for choices that suit none of the others.
+ * The purposes that the export dialog begins with. `other` is a file for another program in place of a picture;
+ * `custom` stands for choices that suit none of the others.
  */
 export const EXPORT_PURPOSES = ['paper', 'copier', 'slide', 'document', 'worksheet', 'other', 'custom'] as const;
 

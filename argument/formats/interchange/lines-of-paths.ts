@@ -3,8 +3,8 @@ import { linesInJson } from '../json-places';
 import type { Problem } from './format';
 
 /**
- * Returns the line of each problem in the text of its file: that of its place, or that of its path in JSON; null for one
- * without a place, or with a path in anything else.
+ * Returns the line of each problem in the text of its file: that of its place, or that of its path in JSON; null for
+ * one without a place, or with a path in anything else.
  */
 export function linesOfPaths(text: string, problems: readonly Problem[]): (number | null)[] {
   const isJson = /^\ufeff?\s*[{[]/.test(text);

@@ -63,3 +63,28 @@ test.describe('where letters write', () => {
     expect(host.read('Blanks.argmap.json').claims.map(({ text }) => text)).toEqual(['A thesis', 'A reason']);
   });
 });
+
+test('Argdown and an export of Kialo are pasted with their objections, and one undo takes them away', async ({
+  map,
+  host,
+}) => {
+  const status = map.page.getByRole('status');
+  await map.newMapOf('Programs', 'A thesis');
+  await paste(map, '[A]: First\n  + Second\n    - Third\n');
+  await expect(status).toHaveText('Pasted 3 claims. Ctrl+Z takes them away again.');
+  await expect(map.box('But. 1.1.1.1. Third.')).toBeVisible();
+  await map.press('Control+z');
+  await expect(map.boxes).toHaveCount(1);
+
+  await paste(map, 'Discussion Title: T\n\n1. First\n1.1. Pro: Second\n1.2. Con: Third\n');
+  await expect(map.box('But. 1.1.2. Third.')).toBeVisible();
+  await map.saved();
+  expect(host.read('Programs.argmap.json').claims.map(({ text }) => text)).toEqual([
+    'A thesis',
+    'First',
+    'Second',
+    'Third',
+  ]);
+  await map.press('Control+z');
+  await expect(map.boxes).toHaveCount(1);
+});

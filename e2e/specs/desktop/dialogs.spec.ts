@@ -106,6 +106,33 @@ test('a dropped file opens in its place in a window of its own, and the page nev
   ]);
 });
 
+test('a file of another program is chosen or dropped, and the window shows it before it opens', async ({ desktop }) => {
+  const kialo = join(desktop.folder, 'homework.kialo.txt');
+  writeFileSync(kialo, 'Discussion Title: Homework\n\n1. Homework should go.\n1.1. Pro: It is unequal.\n');
+  const nodes = [
+    { nodeID: '1', text: 'It is unequal.', type: 'I' },
+    { nodeID: '2', text: 'Homework should go.', type: 'I' },
+    { nodeID: '3', text: '', type: 'RA' },
+  ];
+  const edges = [
+    { edgeID: '1', fromID: '1', toID: '3' },
+    { edgeID: '2', fromID: '3', toID: '2' },
+  ];
+  const aif = join(desktop.folder, 'nodeset.json');
+  writeFileSync(aif, JSON.stringify({ nodes, edges, locutions: [] }));
+  await desktop.start({ files: [desktop.addMap('Mine')] });
+  const map = await desktop.firstMap();
+  await desktop.answerOpenDialogs(kialo);
+  await map.press('Control+o');
+  await map.dialog('Open “homework.kialo.txt”').getByRole('button', { name: 'Open as a map' }).click();
+  await map.dialog('Open “homework.kialo.txt”').getByRole('button', { name: 'Open as a new map' }).click();
+  await expect(map.box('Because. 1.1. It is unequal.')).toBeVisible();
+
+  await desktop.drop(aif);
+  await expect(map.dialog('Open “nodeset.json”').getByText('2 claims, one step')).toBeVisible();
+  expect(await desktop.windowCount()).toBe(1);
+});
+
 test('only the preload of our page can open a file, and only a map file', async ({ desktop }) => {
   const map = join(desktop.folder, 'Beside.argmap.json');
   renameSync(desktop.addMap('Beside'), map);

@@ -68,6 +68,8 @@ export const status = translation(english.status, {
     '{claims, plural, one {Eine Behauptung eingefügt. Strg+Z nimmt sie wieder weg.} other {# Behauptungen eingefügt. Strg+Z nimmt sie wieder weg.}}',
   pastedAltered:
     '{claims, plural, one {Eine Behauptung} other {# Behauptungen}} eingefügt{numbers, plural, =0 {} one {, 1 Nummer entfernt} other {, # Nummern entfernt}}{bullets, plural, =0 {} one {, 1 Aufzählungszeichen entfernt} other {, # Aufzählungszeichen entfernt}}{breaks, plural, =0 {} one {, 1 Zeilenumbruch entfernt} other {, # Zeilenumbrüche entfernt}}{cells, plural, =0 {} one {, Anführungszeichen einer Zelle entfernt} other {, Anführungszeichen von # Zellen entfernt}}{quotes, plural, =0 {} one {, > vor 1 Zeile entfernt} other {, > vor # Zeilen entfernt}}{stamps, plural, =0 {} one {, Zeit einer Nachricht entfernt} other {, Zeiten von # Nachrichten entfernt}}{words, plural, =0 {} one {, 1 einleitendes Wort entfernt} other {, # einleitende Wörter entfernt}}. Strg+Z zeigt das Original.',
+  pastedMap:
+    '{claims, plural, one {Eine Behauptung} other {# Behauptungen}} eingefügt{problems, plural, =0 {} one {, eine nicht lesbare Stelle weggelassen} other {, # nicht lesbare Stellen weggelassen}}. Strg+Z nimmt sie wieder weg.',
   nothingToPaste: 'In der Zwischenablage ist nichts zum Einfügen.',
   pasteByKey: 'Ein Browser lässt eine Seite nur mit Tasten einfügen: Drücken Sie Strg+V, auf einem Mac Cmd+V.',
   bookmarkCopied: 'Die Adresse ist kopiert. Fügen Sie sie in ein neues Lesezeichen ein.',

@@ -70,6 +70,9 @@ export const status = {
   pastedAltered: message(
     'Pasted {claims, plural, one {one claim} other {# claims}}{numbers, plural, =0 {} one {, 1 list number removed} other {, # list numbers removed}}{bullets, plural, =0 {} one {, 1 bullet removed} other {, # bullets removed}}{breaks, plural, =0 {} one {, 1 line break removed} other {, # line breaks removed}}{cells, plural, =0 {} one {, quotation marks of 1 cell removed} other {, quotation marks of # cells removed}}{quotes, plural, =0 {} one {, the > before 1 line removed} other {, the > before # lines removed}}{stamps, plural, =0 {} one {, the time of 1 message removed} other {, the times of # messages removed}}{words, plural, =0 {} one {, 1 opening word removed} other {, # opening words removed}}. Ctrl+Z shows the original.',
   ),
+  pastedMap: message(
+    'Pasted {claims, plural, one {one claim} other {# claims}}{problems, plural, =0 {} one {, left out one place that cannot be read} other {, left out # places that cannot be read}}. Ctrl+Z takes {claims, plural, one {it} other {them}} away again.',
+  ),
   nothingToPaste: 'Nothing to paste on the clipboard.',
   pasteByKey: 'A browser lets a page paste only by its keys: press Ctrl+V, on a Mac Cmd+V.',
   bookmarkCopied: 'The address is copied. Paste it into a new bookmark.',

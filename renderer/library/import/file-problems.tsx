@@ -12,6 +12,7 @@ const MAX_SHOWN_BYTES = 5_000_000;
 /** The lines that are shown before and after a place, and the characters of each. */
 const LINES_AROUND = 60;
 const MAX_LINE_LENGTH = 300;
+const MAX_QUOTE_LENGTH = 60;
 
 /** The problems of a file. Each shows its place in the text. */
 export function FileProblems({
@@ -36,7 +37,7 @@ export function FileProblems({
       </h3>
       <ul>
         {problems.map((problem, index) => {
-          const sentence = sentenceOf(problem);
+          const sentence = sentenceOf(problem, lines?.[(problem.textLine ?? 0) - 1]);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change.
             <li key={index}>
@@ -56,8 +57,9 @@ export function FileProblems({
   );
 }
 
-function sentenceOf(problem: ProblemInText): string {
-  const sentence = describeProblem(problem);
+/** Returns a sentence for a problem; one that names nothing is about its line. */
+function sentenceOf(problem: ProblemInText, line = ''): string {
+  const sentence = describeProblem({ ...problem, about: problem.about || line.trim().slice(0, MAX_QUOTE_LENGTH) });
   return problem.place ? words.problemAt({ place: describePlace(problem.place), problem: sentence }) : sentence;
 }
 

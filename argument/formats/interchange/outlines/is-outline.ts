@@ -6,8 +6,8 @@ const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s/;
 const INDENTED = /^(?:\t| {2,})/;
 
 /**
- * Returns true for a text that looks like an outline: at least half of its lines, headings apart, are items of a list or
- * indented, and one is below another.
+ * Returns true for a text that looks like an outline: at least half of its lines, headings apart, are items of a list
+ * or indented, and one is below another.
  */
 export function isOutline(text: string): boolean {
   const lines = text

@@ -5,6 +5,7 @@ import { collapseSpaces } from '../../../model/one-line';
 import type { Reference } from '../../../model/structure/homes-first';
 import type { Format, Place, Problem, ReadResult } from '../format';
 import { type Placed, soundMap } from '../sound-map';
+import { isKialo, KIALO_TITLE } from './is-kialo';
 import { inOrderOfHomes, outlineRows } from './outline-rows';
 
 /** The longest file that is read, in UTF-16 units. */
@@ -12,7 +13,6 @@ const MAX_LENGTH = 20_000_000;
 /** The longest number of a claim: some 500 levels. */
 const MAX_NUMBER_LENGTH = 2000;
 
-const TITLE = /^\ufeff?\s*Discussion (Title|Name):[ \t]*(.*)$/s;
 /** A claim in the older form: on the line of its number. */
 const CLAIM = /^\s*(\d[\d.]*)\.(?: (Pro|Con):)?(?: (.*))?$/s;
 /** A claim in the newer form: below the line of its number. */
@@ -34,7 +34,7 @@ export const kialo: Format = {
   name: 'Kialo',
   suffixes: ['.kialo.txt'],
   holds: new Set(['reasons', 'shared-claims', 'title']),
-  recognises: (text) => TITLE.test(text.slice(0, 10_000)),
+  recognises: isKialo,
   read,
   write,
 };
@@ -73,7 +73,7 @@ function read(text: string): ReadResult {
   if (text.length > MAX_LENGTH) return { map: null, problems: [{ kind: 'too-large' }] };
   const lines = text.split(/\r\n|\n|\r/);
   const first = lines.findIndex((line) => line.trim() !== '');
-  const title = TITLE.exec(lines[first] ?? '');
+  const title = KIALO_TITLE.exec(lines[first] ?? '');
   if (!title) return { map: null, problems: [{ kind: 'broken' }] };
   const file = new KialoFile(title[1] === 'Name');
   let name = title[2] ?? '';
