@@ -121,7 +121,7 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
               isDisabled={!written}
               onPress={() => written && copyWrittenMap(app, written)}
             >
-              {words.otherPrograms.copy}
+              {messages.descriptions.shape.copy}
             </Button>
           ) : (
             <div className="button-row is-pushed-left">

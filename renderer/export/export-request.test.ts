@@ -46,8 +46,8 @@ describe('the purpose of an export', () => {
   });
 
   it('comes first if the map was exported for it last time', () => {
-    expect(offeredPurposes(null, false)).toEqual(['paper', 'copier', 'slide', 'document', 'worksheet']);
-    expect(offeredPurposes('slide', false)).toEqual(['slide', 'paper', 'copier', 'document', 'worksheet']);
+    expect(offeredPurposes(null, false)).toEqual(['paper', 'copier', 'slide', 'document', 'worksheet', 'other']);
+    expect(offeredPurposes('slide', false)).toEqual(['slide', 'paper', 'copier', 'document', 'worksheet', 'other']);
     expect(offeredPurposes('custom', false)[0]).toBe('custom');
     expect(offeredPurposes('copier', true)).toEqual(['copier', 'paper', 'worksheet']);
   });

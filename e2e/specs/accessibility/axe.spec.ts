@@ -86,6 +86,20 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     await map.openMap('A first map');
     await map.box(/^But\. /).click();
     await seen.dialog(/^Export$/, async () => void (await map.openExport()));
+    await seen.dialog(/^Export$/, async () => {
+      const dialog = await map.openExport();
+      await dialog.getByRole('radio', { name: /^Other programs/ }).check({ force: true });
+      await expect(dialog.getByRole('region', { name: 'Text of the file' })).toBeVisible();
+    });
+    const text = '[A]: Homework should go.\n  + It is unequal.\n\n[B]: b\n  + [B]\n';
+    const file = { name: 'a.md', mimeType: '', buffer: Buffer.from(text) };
+    const dialog = map.dialog('Open “a.md”');
+    await seen.dialog('Open “a.md”', () => map.chooseFile(file, () => map.choose('Maps', /Open a map file/)));
+    await seen.dialog('Open “a.md”', async () => {
+      await map.chooseFile(file, () => map.choose('Maps', /Open a map file/));
+      await dialog.getByRole('button', { name: 'Open as a map' }).click();
+      await dialog.getByRole('button', { name: /leads back to itself/ }).click();
+    });
     await seen.dialog('Keyboard shortcuts', () => map.press('?'));
     await seen.dialog('Move to another claim', () => map.press('m'));
     await seen.dialog('Search commands', () => map.press('Control+k'));
@@ -93,7 +107,7 @@ test.describe('axe finds nothing, in light, dark and forced colours, in', { tag:
     await seen.dialog('Settings', () => map.press('Control+,'));
     await seen.dialog('Map properties', () => map.choose('Maps', 'Map properties…'));
     await seen.dialog('New map', () => map.choose('Maps', 'New map…'));
-    expect(seen.states).toHaveLength(8);
+    expect(seen.states).toHaveLength(11);
   });
 
   test('the start page and the hints of the example', async ({ map, seen, host }) => {

@@ -157,6 +157,11 @@ test('every text shown or announced in the window comes from a message catalogue
     await walk.look('a poster, in words');
     await page.getByText(messages.export.formats.svg, { exact: true }).click();
     await walk.look('an SVG');
+    await page.getByText(messages.export.purposes.other, { exact: true }).click();
+    await page.getByLabel(messages.export.format, { exact: true }).selectOption('indented-text');
+    await expect(page.getByRole('region', { name: messages.export.otherPrograms.preview })).not.toContainText('===');
+    await expect(page.getByRole('heading', { name: messages.export.otherPrograms.losses })).toBeVisible();
+    await walk.look('what a file will not hold');
   });
   await walk.dialog(messages.export.printTitle, choose('maps', 'print'));
   await walk.dialog(messages.commands.shortcuts.label, press('?'));

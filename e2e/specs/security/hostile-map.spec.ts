@@ -141,6 +141,25 @@ test('hostile text stays text in the panels, dialogs and lists that show it', { 
       await map.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
     }
+    await map.choose('Maps', 'Export picture…');
+    await page.getByRole('radio', { name: /^Other programs/ }).check({ force: true });
+    await expect(page.getByRole('region', { name: 'Text of the file' })).toContainText('Hostile');
+    for (const format of await page.getByLabel('Format').locator('option').all()) {
+      await page.getByLabel('Format').selectOption((await format.getAttribute('value')) ?? '');
+      await clean('the text for another program');
+    }
+    await map.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    const problems = EVERY_TEXT.map((text) => `(1) ${text}\n---\n`).join('\n');
+    const file = { name: `${IMG}.argdown`, mimeType: '', buffer: Buffer.from(`[T]: ${IMG}\n  + [T]\n\n${problems}`) };
+    await map.chooseFile(file, () => map.choose('Maps', /Open a map file/));
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^line 2,/ })
+      .click();
+    await clean('a file of another program');
+    await map.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
     await map.showStartPage();
     await expect(page.getByText(`${IMG} $(touch taken)`).first()).toBeVisible();
     await expect(page.getByText(/broken/).first()).toBeVisible();

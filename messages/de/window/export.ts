@@ -36,7 +36,6 @@ export const pictureExport = translation(english.pictureExport, {
     step: '{step}: {premise}',
     preview: 'Text der Datei',
     save: 'Datei speichern',
-    copy: 'Text kopieren',
     more: 'und {characters, number} weitere Zeichen',
     copied: 'Die Karte ist als {name} in der Zwischenablage.',
     notCopied: 'Der Browser erlaubt das Kopieren nicht. Speichern Sie stattdessen die {name}-Datei.',

@@ -61,10 +61,11 @@ export const synonyms = translation(english.synonyms, {
   properties: 'Karte umbenennen, Autor, Literatur',
   settings: 'Optionen, Schrift, Schriftgröße, Farbe, Barrierefreiheit, Tastatur',
   'make-copy': 'duplizieren, speichern unter, abgeben',
-  'open-file': 'importieren, laden, hochladen',
+  'open-file': 'importieren, laden, hochladen, Argdown, Kialo, andere Programme',
   'save-copy': 'herunterladen, speichern unter, teilen, senden, sichern',
   versions: 'Verlauf, Sicherung, wiederherstellen, frühere',
-  export: 'teilen, senden, herunterladen, speichern unter, abgeben, Word, PowerPoint, Arbeitsblatt',
+  export:
+    'teilen, senden, herunterladen, speichern unter, abgeben, Word, PowerPoint, Arbeitsblatt, Argdown, Kialo, andere Programme',
   print: 'Papier, PDF, Handzettel, Arbeitsblatt',
   'copy-image': 'Bildschirmfoto, teilen',
   template: 'Beispiel, sperren',

@@ -36,7 +36,6 @@ export const pictureExport = {
     step: message('{step}: {premise}'),
     preview: 'Text of the file',
     save: 'Save file',
-    copy: 'Copy text',
     more: message('and {characters, number} more characters'),
     copied: message('The map is on the clipboard as {name}.'),
     notCopied: message('The browser did not allow copying. Save the {name} file instead.'),
