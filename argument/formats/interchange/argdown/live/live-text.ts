@@ -40,7 +40,10 @@ const MAX_KEPT = 1_000_000;
 
 const states = new WeakMap<ArgumentMap, TextState>();
 
-/** Returns a map as a text: the one that is kept with it, changed where the map is another now, or the one that is written of it. */
+/**
+ * Returns a map as a text: the one that is kept with it, changed where the map is another now, or the one that is
+ * written of it.
+ */
 export function liveTextOf(map: ArgumentMap): LiveText {
   const state = stateOf(map);
   const { text, parsed, reading } = state;
