@@ -37,6 +37,7 @@ const argdown = StreamLanguage.define<Place>({
     stream.next();
     return null;
   },
+  languageData: { commentTokens: { line: '//' } },
   tokenTable: {
     title: tags.labelName,
     plus: tags.inserted,

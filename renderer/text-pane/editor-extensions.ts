@@ -26,9 +26,6 @@ export interface EditorConnection {
   readonly onComposed: () => void;
 }
 
-/** Keys of CodeMirror that the window has another use for. */
-const LEFT_TO_WINDOW = new Set(['Escape', 'Mod-Enter']);
-
 /** Returns all that makes the editor. It has no history of its own: undo is that of the map. */
 export function editorExtensions(connection: EditorConnection): Extension {
   return [
@@ -53,8 +50,10 @@ export function editorExtensions(connection: EditorConnection): Extension {
     keymap.of([
       { key: 'F8', run: goesTo(connection, 1), shift: goesTo(connection, -1) },
       { key: 'Enter', run: endBlock },
-      ...defaultKeymap.filter(({ key }) => key === undefined || !LEFT_TO_WINDOW.has(key)),
+      // Escape leads to the map, also while something is selected here.
+      ...defaultKeymap.filter(({ key }) => key !== 'Escape'),
     ]),
+    indentedSigns,
     eventHandlers(connection),
     EditorView.updateListener.of(connection.onUpdate),
   ];
@@ -76,6 +75,19 @@ function endBlock({ state, dispatch }: EditorView): boolean {
   dispatch({ changes: { from, to, insert: '\n' }, selection: { anchor }, scrollIntoView: true, userEvent: 'input' });
   return true;
 }
+
+/** Indents a sign at the margin below a line as soon as a blank follows it: at the margin it could not be read. */
+const indentedSigns = EditorView.inputHandler.of((view, from, to, text) => {
+  const { doc } = view.state;
+  const line = doc.lineAt(from);
+  const isBehindSign = text === ' ' && from === to && to === line.to && /^(?:[-+]|<_)$/.test(line.text);
+  const isBelowLine = line.number > 1 && doc.line(line.number - 1).text.trim() !== '';
+  if (!isBehindSign || !isBelowLine || view.compositionStarted) return false;
+  const insert = `  ${line.text} `;
+  const selection = { anchor: line.from + insert.length };
+  view.dispatch({ changes: { ...line, insert }, selection, scrollIntoView: true, userEvent: 'input.type' });
+  return true;
+});
 
 function eventHandlers({ run, onReached, onComposed }: EditorConnection): Extension {
   let isPointing = false;

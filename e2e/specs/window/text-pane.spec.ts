@@ -65,23 +65,34 @@ test('what is typed is on the map and in the file, and one undo takes back text 
   await expect(editor(map)).toBeFocused();
 });
 
-test('an edit on the canvas changes its words in the text and leaves the caret where it is', async ({ map }) => {
-  await startWriting(map, 'Caret');
-  await map.page.keyboard.type('  + The air gets clean\n- Shops lose trade');
-  await goTo(map, 'Shops lose');
+test('an edit on the canvas is in the text', async ({ map }) => {
+  await startWriting(map, 'By canvas');
+  // A sign at the margin is indented when a blank follows it.
+  await map.page.keyboard.type('+ The air gets clean\n- Shops lose trade');
+  await expect.poll(() => lines(map)).toContain('  + The air gets clean');
   await map.box(/The air gets clean/).click();
   await map.press('F2', 'End');
   await map.type(' again');
   await map.press('Enter');
   await expect.poll(() => lines(map)).toContain('  + The air gets clean again');
-  await map.press('F6');
-  await goTo(map, 'Shops lose');
-  await map.box(/Cities should/).click();
-  await map.press('F2', 'Home');
-  await map.type('All ');
+  await map.press('-');
+  await map.type('Not in winter');
   await map.press('Enter');
-  await editor(map).evaluate((element) => (element as HTMLElement).focus());
-  await expect.poll(() => lines(map)).toContainEqual(expect.stringContaining('All Cities'));
+  await expect.poll(() => lines(map)).toContainEqual(expect.stringMatching(/^ {4}- .*Not in winter$/));
+  await expect(problems(map)).toHaveCount(0);
+});
+
+test('a change that another program makes is in the text, and the caret stays where it is', async ({ map, host }) => {
+  await startWriting(map, 'Elsewhere');
+  await map.page.keyboard.type('  + The air gets clean\n- Shops lose trade');
+  await map.saved();
+  await goTo(map, 'Shops lose');
+  const file = host.path(host.files().find((name) => name.startsWith('Elsewhere')) ?? '');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('The air gets', 'The air of the town gets'));
+  await expect.poll(() => lines(map)).toContain('  + The air of the town gets clean');
+  await map.page.keyboard.type(' indeed');
+  await expect(map.box(/Shops lose trade indeed/)).toBeVisible();
+  await expect(map.box(/The air of the town gets clean/)).toBeVisible();
 });
 
 test('the caret selects what it is in, and what is selected on the map is marked in the text', async ({ map }) => {
