@@ -84,8 +84,9 @@ export class TextPane {
 
   /** Ends the pane. Returns what it goes on from. */
   close(): KeptPlace {
-    this.exchange();
     this.unsubscribe();
+    // Also in the midst of a composition, which ends with the pane.
+    if (this.unsent) this.send(this.unsent.before, this.unsent.changes);
     window.clearTimeout(this.problemTimer);
     const { anchor, head } = this.view.state.selection.main;
     const scroll = this.view.scrollSnapshot();
