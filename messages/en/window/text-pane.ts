@@ -13,6 +13,7 @@ export const textPane = {
   problem: {
     sign: message('A line that begins with {sign} stands right below its claim, indented.'),
     colon: message('Put a colon behind the title “{about}”.'),
+    bracket: message('Close the title with {sign}.'),
     comment: message('The comment that begins with {sign} has no end.'),
     heading: 'The lines about the map end with ===.',
     data: 'A closing brace is missing.',

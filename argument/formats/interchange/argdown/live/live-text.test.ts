@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { setText } from '../../../../commands/set-text';
+import type { ArgumentMap } from '../../../../model/argument-map';
+import { mapOf } from '../../../../testing/map-builder';
+import { editLiveText, liveTextOf } from './live-text';
+
+const MAP = mapOf('Tax bags\n  because There is less litter\n    but People take paper');
+
+/** Puts words before others in the text of a map, or in their place. */
+function edited(map: ArgumentMap, words: string, insert: string, replaces: boolean): ArgumentMap {
+  const from = liveTextOf(map).text.indexOf(words);
+  const next = editLiveText(map, [{ from, to: from + (replaces ? words.length : 0), insert }]);
+  if (from === -1 || !next) throw new Error('nothing has changed');
+  return next;
+}
+
+const texts = ({ claims }: ArgumentMap) => claims.map(({ text }) => text);
+
+it('what is typed changes the words of a claim, which keeps all else', () => {
+  const [thesis, ...others] = MAP.claims;
+  const map = {
+    ...MAP,
+    claims: [{ ...thesis, holder: 'The city', note: 'From the debate' }, ...others],
+  } as ArgumentMap;
+  expect(edited(map, 'Tax bags\n', 'Ban ', false).claims).toEqual([
+    { ...map.claims[0], text: 'Ban Tax bags' },
+    ...others,
+  ]);
+});
+
+it('a claim that is begun is on the map once its title is closed', () => {
+  const { text } = liveTextOf(MAP);
+  let map = MAP;
+  for (const [count, letter] of [...'\n\n[Lu]: Luck'].entries()) {
+    map = editLiveText(map, [{ from: text.length + count, to: text.length + count, insert: letter }]) ?? map;
+    expect(texts(map).join()).not.toContain('[');
+  }
+  expect(texts(map)).toContain('Luck');
+});
+
+it('a block with a fault is read as it was before, and all others as they are', () => {
+  const two = edited(MAP, '[Tax bags]', '[Other]: Another thesis\n\n', false);
+  const faulty = edited(two, ']: Tax bags', ': Tax bags', true);
+  expect(texts(faulty)).toEqual(texts(two));
+});
+
+it('a claim that was changed on the canvas changes its words in a text of the person, and nothing else', () => {
+  const own = edited(MAP, '[Tax bags]', '// mine\n', false);
+  const before = liveTextOf(own).text;
+  const changed = setText(own, { claim: 'c2', text: 'Litter goes' })?.map as ArgumentMap;
+  expect(liveTextOf(changed).text).toBe(before.replace(': There is less litter', ': Litter goes'));
+});
