@@ -7,7 +7,7 @@ import { measureText } from '../display/measure-text';
 import { PicturePreview } from '../export/picture-preview';
 import './library.css';
 
-/** The largest map that is drawn in a preview. Larger ones are shown as text. */
+/** The largest map that is drawn in a preview, unless less is asked for. Larger ones are shown as text. */
 const MAX_DRAWN_CLAIMS = 400;
 const MAX_CHARACTERS = 20_000;
 
@@ -17,14 +17,16 @@ export function MapPreview({
   note,
   map,
   size,
+  maxDrawn = MAX_DRAWN_CLAIMS,
 }: {
   readonly heading: string;
   /** A sentence in place of the number of claims. */
   readonly note?: string;
   readonly map: ArgumentMap;
   readonly size: { readonly width: number; readonly height: number };
+  readonly maxDrawn?: number;
 }) {
-  const isDrawn = map.claims.length > 0 && map.claims.length <= MAX_DRAWN_CLAIMS;
+  const isDrawn = map.claims.length > 0 && map.claims.length <= maxDrawn;
   const pages = useMemo(
     () => (isDrawn ? makePages(map, { page: 'none', theme: 'light' }, measureText) : null),
     [map, isDrawn],

@@ -134,14 +134,14 @@ test('hostile text stays text in the panels, dialogs and lists that show it', { 
 
   await test.step('the dialogs', async () => {
     await map.canvas.focus();
-    for (const item of ['Properties…', 'Earlier versions…', 'Export picture…', 'Print…']) {
+    for (const item of ['Properties…', 'Earlier versions…', 'Export…', 'Print…']) {
       await map.choose('Maps', item);
       await expect(page.getByRole('dialog')).toBeVisible();
       await clean(item);
       await map.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
     }
-    await map.choose('Maps', 'Export picture…');
+    await map.choose('Maps', 'Export…');
     await page.getByRole('radio', { name: /^Other programs/ }).check({ force: true });
     await expect(page.getByRole('region', { name: 'Text of the file' })).toContainText('Hostile');
     for (const format of await page.getByLabel('Format').locator('option').all()) {

@@ -13,7 +13,7 @@ const SIZES = [
 
 /** Each dialog: the command that opens it, its name, and the buttons that end it. */
 const DIALOGS: readonly (readonly [string, RegExp, readonly string[]])[] = [
-  ['Export picture…', /^Export/, ['Copy image', 'Print…', 'Cancel', 'Save PDF']],
+  ['Export…', /^Export/, ['Copy image', 'Print…', 'Cancel', 'Save PDF']],
   ['Print…', /^Print$/, ['Cancel', 'Print…']],
   ['Settings…', /^Settings$/, ['Close']],
   ['Map properties…', /^Map properties$/, ['Cancel', 'Done']],

@@ -165,7 +165,7 @@ export const commands = translation(english.commands, {
   'make-copy': { label: 'Meine Kopie anlegen…', hint: 'Eine Kopie dieser Karte unter Ihrem Namen speichern' },
   'open-file': {
     label: 'Kartendatei öffnen…',
-    hint: 'Eine Kartendatei, oder die Karte in einem Bild, zu Ihren Karten kopieren und öffnen',
+    hint: 'Eine Kartendatei, die Karte in einem Bild oder die Karte eines anderen Programms öffnen',
   },
   save: { label: 'Jetzt speichern', hint: 'Sofort speichern; sonst geschieht es automatisch' },
   'save-copy': { label: 'Kopie speichern', hint: 'Die Karte, wie sie hier ist, als Datei speichern' },
@@ -173,7 +173,7 @@ export const commands = translation(english.commands, {
     label: 'Frühere Versionen…',
     hint: 'Diese Karte ansehen, wie sie war, und sie als Kopie wiederhaben',
   },
-  export: { label: 'Als Bild…', hint: 'Ein PNG, SVG oder PDF dieser Karte machen' },
+  export: { label: 'Exportieren…', hint: 'Ein Bild dieser Karte machen, oder eine Datei für ein anderes Programm' },
   print: { label: 'Drucken…', hint: 'Diese Karte drucken: auf einem Blatt, als Seiten der Zweige oder als Poster' },
   'copy-image': { label: 'Bild kopieren', hint: 'Ein Bild der ganzen Karte in die Zwischenablage legen' },
   template: { label: 'Vorlage', hint: 'Wer eine Vorlage öffnet, macht eine Kopie, bevor sie sich ändert' },

@@ -124,5 +124,5 @@ export const settings = translation(english.settings, {
   language: 'Sprache',
   systemLanguage: likeSystem,
   picture: 'Bilder',
-  pictureHelp: 'Womit „Als Bild…“ beginnt. Es merkt sich auch, was Sie dort zuletzt gewählt haben.',
+  pictureHelp: 'Womit „Exportieren…“ beginnt. Es merkt sich auch, was Sie dort zuletzt gewählt haben.',
 });

@@ -75,5 +75,5 @@ export const status = translation(english.status, {
   bookmarkCopied: 'Die Adresse ist kopiert. Fügen Sie sie in ein neues Lesezeichen ein.',
   bookmarkNotCopied: 'Setzen Sie ein Lesezeichen auf diese Adresse: {address}',
   imageCopied: 'Ein Bild der ganzen Karte ist in der Zwischenablage.',
-  imageNotCopied: 'Das Bild ließ sich nicht kopieren. {why} „Als Bild…“ macht eine Datei daraus.',
+  imageNotCopied: 'Das Bild ließ sich nicht kopieren. {why} „Exportieren…“ macht eine Datei daraus.',
 });

@@ -128,5 +128,5 @@ export const settings = {
   language: 'Language',
   systemLanguage: likeSystem,
   picture: 'Pictures',
-  pictureHelp: 'The first choices in Export picture…',
+  pictureHelp: 'The first choices in Export…',
 };

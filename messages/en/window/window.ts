@@ -78,5 +78,5 @@ export const status = {
   bookmarkCopied: 'The address is copied. Paste it into a new bookmark.',
   bookmarkNotCopied: message('Make a bookmark of this address: {address}'),
   imageCopied: 'A picture of the whole map is on the clipboard.',
-  imageNotCopied: message('The picture could not be copied. {why} Use Export picture… instead.'),
+  imageNotCopied: message('The picture could not be copied. {why} Use Export… instead.'),
 };

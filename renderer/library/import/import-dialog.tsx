@@ -14,6 +14,8 @@ import './import.css';
 const words = messages.importing;
 
 const PREVIEW_SIZE = { width: 480, height: 360 } as const;
+/** The largest map that is drawn. To lay out more takes over half a second, in which the window stands still. */
+const MAX_DRAWN_CLAIMS = 150;
 
 /** The dialog that shows a file of another program before it is opened. */
 export function ImportDialog({
@@ -83,6 +85,7 @@ export function ImportDialog({
             note={words.facts({ claims: map.claims.length, steps: map.inferences.length })}
             map={map}
             size={PREVIEW_SIZE}
+            maxDrawn={MAX_DRAWN_CLAIMS}
           />
         ) : (
           <p className="field-help">{words.noMap}</p>
