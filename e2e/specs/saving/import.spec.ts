@@ -96,6 +96,7 @@ test('a file whose format is in doubt asks for it, and a damaged map says what i
   await open(map, fileOf('claims.csv', 'Homework should go;x\nIt is unequal;y\n'));
   const dialog = map.dialog('Open “claims.csv”');
   await expect(dialog.getByRole('button', { name: 'Open as a new map' })).toBeDisabled();
+  await expect(dialog.getByRole('region', { name: 'Text of the file' })).toContainText('It is unequal;y');
   await dialog.getByLabel('Format').selectOption('indented-text');
   await expect(dialog.getByText('2 claims, 0 steps')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Open as a new map' })).toBeEnabled();

@@ -14,13 +14,15 @@ const LINES_AROUND = 60;
 const MAX_LINE_LENGTH = 300;
 const MAX_QUOTE_LENGTH = 60;
 
-/** The problems of a file. Each shows its place in the text. */
+/** The problems of a file. Each shows its place in the text, which `showsText` shows from its beginning. */
 export function FileProblems({
   problems,
   bytes,
+  showsText,
 }: {
   readonly problems: readonly ProblemInText[];
   readonly bytes: Uint8Array;
+  readonly showsText: boolean;
 }) {
   const heading = useId();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -28,8 +30,9 @@ export function FileProblems({
     () => (bytes.length > MAX_SHOWN_BYTES ? null : (decodeText(bytes)?.text.split(/\r\n|\n|\r/) ?? null)),
     [bytes],
   );
-  if (problems.length === 0) return null;
-  const line = chosen === null ? null : (problems[chosen]?.textLine ?? null);
+  const line = (chosen === null ? null : problems[chosen]?.textLine) ?? (showsText ? 0 : null);
+  const text = lines !== null && line !== null ? <TextAround lines={lines} line={line} /> : null;
+  if (problems.length === 0) return text;
   return (
     <section className="file-problems" aria-labelledby={heading}>
       <h3 id={heading} className="dialog-heading">
@@ -52,7 +55,7 @@ export function FileProblems({
           );
         })}
       </ul>
-      {lines !== null && line !== null ? <TextAround lines={lines} line={line} /> : null}
+      {text}
     </section>
   );
 }
@@ -63,7 +66,7 @@ function sentenceOf(problem: ProblemInText, line = ''): string {
   return problem.place ? words.problemAt({ place: describePlace(problem.place), problem: sentence }) : sentence;
 }
 
-/** The lines of a text around one of them, which is marked. */
+/** The lines of a text around one of them, which is marked; those at its beginning for line 0. */
 function TextAround({ lines, line }: { readonly lines: readonly string[]; readonly line: number }) {
   const marked = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {

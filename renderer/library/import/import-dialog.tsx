@@ -101,7 +101,7 @@ export function ImportDialog({
             onChange={choose}
           />
           {file.kind === 'undecided' ? <p role="status">{describeDoubt(file.formats, formats)}</p> : null}
-          <FileProblems key={format} problems={problems} bytes={bytes} />
+          <FileProblems key={format} problems={problems} bytes={bytes} showsText={!map} />
         </div>
       </div>
     </Dialog>
