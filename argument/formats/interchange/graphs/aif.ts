@@ -1,15 +1,18 @@
 import type { ArgumentMap } from '../../../model/argument-map';
-import type { Claim, Id } from '../../../model/claim';
+import type { Anchor, Claim, Id } from '../../../model/claim';
 import type { Format, Problem, ReadResult } from '../format';
 import { type Feature, STRUCTURE } from '../losses';
 import { objectsOf, parseJson, textOf, valueAt } from '../parse-json';
 import { type Placed, soundMap } from '../sound-map';
 import { freeId, type GraphEdge, type StepNode, stepsOfGraph } from './argument-graph';
+import { readXaifText, type XaifText } from './xaif-text';
 
 const HOLDS: readonly Feature[] = [...STRUCTURE, 'empty-texts', 'white-space', 'holders', 'schemes'];
 
 /** The names of steps that say no more than their kind, in the files of several programs. */
 const PLAIN_NAMES = /^(?:RA|CA|default (?:inference|conflict)|(?:inference|conflict)(?: scheme)?)$/i;
+/** The illocutions that assert what is said; the second is the one of OVA3 where none was chosen. */
+const ASSERTION = /^\s*(?:asserting|default illocuting)\s*$/i;
 /** The scheme ids of AIFdb for a default inference and a default conflict. */
 const SCHEME_IDS = { reason: '72', objection: '71' } as const;
 
@@ -27,7 +30,7 @@ export const aif: Format = {
       Array.isArray(valueAt(file, 'locutions')) || objectsOf(nodes).some(({ item }) => 'nodeID' in item);
     return isNodeSet && Array.isArray(nodes) && Array.isArray(valueAt(file, 'edges'));
   },
-  read: (text) => readNodeSet(parseJson(text), ''),
+  read: (text) => readNodeSet(parseJson(text)),
   write: (map) => `${JSON.stringify(nodeSetOf(map), null, 2)}\n`,
 };
 
@@ -38,9 +41,14 @@ export const xaif: Format = {
   suffixes: ['.xaif.json'],
   holds: new Set(HOLDS),
   recognises: (text) => text.includes('"AIF"') && valueAt(parseJson(text), 'AIF') !== undefined,
-  read: (text) => readNodeSet(valueAt(parseJson(text), 'AIF'), 'AIF.'),
+  read: (text) => {
+    const file = parseJson(text);
+    return readNodeSet(valueAt(file, 'AIF'), 'AIF.', readXaifText(valueAt(file, 'text')));
+  },
   write: writeXaif,
 };
+
+const NO_TEXT: XaifText = { quotes: new Map(), hasWords: false };
 
 /** The distance of the boxes of a file, in px of the canvas of OVA3. */
 const STEP_X = 240;
@@ -63,7 +71,7 @@ function writeXaif(map: ArgumentMap): string {
 
 const hasHolder = ({ holder }: Claim) => holder !== undefined;
 
-function readNodeSet(set: unknown, path: string): ReadResult {
+function readNodeSet(set: unknown, path = '', { quotes, hasWords }: XaifText = NO_TEXT): ReadResult {
   const [nodes, edges] = [valueAt(set, 'nodes'), valueAt(set, 'edges')];
   if (!Array.isArray(nodes) || !Array.isArray(edges)) return { map: null, problems: [{ kind: 'broken' }] };
   const problems: Problem[] = [];
@@ -102,7 +110,12 @@ function readNodeSet(set: unknown, path: string): ReadResult {
     if (claim) claims.set(id, { ...claim, record: { ...claim.record, holder } });
     for (const node of read) others.delete(node);
   }
+  for (const [id, anchors] of anchorsOf(links, isClaim, locutionTexts, illocutions, quotes)) {
+    const claim = claims.get(id);
+    if (claim) claims.set(id, { ...claim, record: { ...claim.record, anchors } });
+  }
   problems.push(...withoutPlace(others));
+  if (hasWords) problems.push({ kind: 'no-place', place: { path: 'text' }, about: 'text' });
   return soundMap({ claims: [...claims.values()], steps: stepsOfGraph(isClaim, steps, links), problems });
 }
 
@@ -160,7 +173,7 @@ function holdersOf(
   for (const { from, to } of links) {
     const illocution = illocutions.get(from);
     const locution = locutionOf.get(from);
-    if (!isClaim(to) || locution === undefined || illocution === undefined || !/assert/i.test(illocution)) continue;
+    if (!isClaim(to) || locution === undefined || illocution === undefined || !ASSERTION.test(illocution)) continue;
     const holder = speakers.get(locution) ?? /^\s*([^:]{1,100}?)\s+:\s/.exec(locutionTexts.get(locution) ?? '')?.[1];
     if (holder === undefined) continue;
     const found = holders.get(to) ?? { names: new Set(), nodes: [] };
@@ -179,6 +192,25 @@ function holdersOf(
       ]) => (holder !== undefined && other === undefined ? [[id, { holder, nodes }]] : []),
     ),
   );
+}
+
+/** Returns the passages that claims were read from: those of their nodes, and of the locutions that say them. */
+function anchorsOf(
+  links: readonly GraphEdge[],
+  isClaim: (id: Id) => boolean,
+  locutionTexts: ReadonlyMap<Id, string>,
+  illocutions: ReadonlyMap<Id, string>,
+  quotes: XaifText['quotes'],
+): Map<Id, Anchor[]> {
+  const anchors = new Map<Id, Anchor[]>();
+  const add = (claim: Id, node: Id) => {
+    const found = quotes.get(node)?.map((exact): Anchor => ({ exact })) ?? [];
+    if (found.length > 0) anchors.set(claim, [...(anchors.get(claim) ?? []), ...found]);
+  };
+  for (const id of quotes.keys()) if (isClaim(id)) add(id, id);
+  const said = new Map(links.flatMap(({ from, to }) => (locutionTexts.has(from) ? [[to, from]] : [])));
+  for (const { from, to } of links) if (illocutions.has(from) && isClaim(to)) add(to, said.get(from) ?? '');
+  return anchors;
 }
 
 /** Returns the nodes, edges, locutions and participants of a map. */

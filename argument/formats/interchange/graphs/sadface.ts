@@ -1,5 +1,5 @@
 import { type ArgumentMap, emptyMap } from '../../../model/argument-map';
-import type { Claim, Id } from '../../../model/claim';
+import type { Anchor, Claim, Id } from '../../../model/claim';
 import type { Inference } from '../../../model/inference';
 import type { Format, Problem, ReadResult } from '../format';
 import { FEATURES } from '../losses';
@@ -9,7 +9,7 @@ import { type Placed, soundMap } from '../sound-map';
 import { type GraphEdge, kindNamed, type StepNode, stepsOfGraph } from './argument-graph';
 
 /** The names of steps that say no more than their kind. */
-const PLAIN_NAMES = /^(?:default[\s_]+)?(?:support|conflict|inference|attack)$/i;
+const PLAIN_NAMES = /^(?:default[\s_]+)?(?:support|inference|conflict|attack|defeat|disagree(?:ment)?)$/i;
 
 /** The types of nodes: of claims and of steps. */
 const TYPES = /^(?:atom|scheme|inference|conflict)$/;
@@ -54,7 +54,7 @@ function read(text: string): ReadResult {
     const id = textOf(valueAt(more, 'id')) || named;
     if (!names.has(named)) names.set(named, id);
     const type = textOf(valueAt(item, 'type'));
-    if (type === 'atom') claims.push({ record: { ...more, id, text: textOf(valueAt(item, 'text')) }, place });
+    if (type === 'atom') claims.push({ record: { ...anchorsOf(item), ...more, id, text: textOf(item.text) }, place });
     else if (!TYPES.test(type)) problems.push({ kind: 'no-place', place, about: type });
     else {
       const step = stepOf(item, id, type, more);
@@ -70,10 +70,32 @@ function read(text: string): ReadResult {
     for (const end of [from, to])
       if (!atoms.has(end) && !steps.has(end))
         problems.push({ kind: 'unknown-reference', place: { path: `edges[${index}]` }, about: end });
+    if (atoms.has(from) && atoms.has(to))
+      problems.push({ kind: 'no-place', place: { path: `edges[${index}]` }, about: `${from} → ${to}` });
   });
+  const resources = objectsOf(valueAt(file, 'resources')).map(({ item }) => item);
+  if (resources.some(({ content }) => textOf(content) !== ''))
+    problems.push({ kind: 'no-place', place: { path: 'resources' }, about: 'resources' });
   const found = [...stepsOfGraph((id) => atoms.has(id), steps, edges), ...twins];
   const read = soundMap({ claims, steps: found, problems });
-  return read.map ? { ...read, map: mapOf(valueAt(file, 'metadata'), read.map) } : read;
+  const sources = [...new Set(resources.map(({ id }) => textOf(id)))].filter((id) => id !== '').map((id) => ({ id }));
+  return read.map ? { ...read, map: mapOf(valueAt(file, 'metadata'), { ...read.map, sources }) } : read;
+}
+
+/** Returns the places in its resources that a claim was read from. */
+function anchorsOf(atom: unknown): { readonly anchors?: readonly Anchor[] } {
+  const anchors = objectsOf(valueAt(atom, 'sources')).map(({ item }): Anchor => {
+    const [source, exact] = [textOf(item.resource_id), textOf(item.text)];
+    const { offset: start, length } = item;
+    const isPlace = isCount(start) && isCount(length);
+    const words = { ...(source === '' ? {} : { source }), ...(exact === '' ? {} : { exact }) };
+    return { ...words, ...(isPlace ? { start, end: start + length } : {}) };
+  });
+  return anchors.length > 0 ? { anchors } : {};
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function stepOf(item: unknown, id: Id, type: string, more: object): StepNode['step'] {
@@ -83,11 +105,12 @@ function stepOf(item: unknown, id: Id, type: string, more: object): StepNode['st
 }
 
 /** Returns the map of some records with its title and all else from the metadata of a file. */
-function mapOf(metadata: unknown, { claims, inferences }: ArgumentMap): ArgumentMap {
+function mapOf(metadata: unknown, { claims, inferences, sources }: ArgumentMap): ArgumentMap {
   const core = valueAt(metadata, 'core') ?? metadata;
   const title = textOf(valueAt(core, 'title'));
-  const description = textOf(valueAt(core, 'description'));
-  const plain = { ...emptyMap(title), ...(description === '' ? {} : { description }), claims, inferences };
+  const said = [valueAt(core, 'description'), valueAt(core, 'notes')].map(textOf).filter((text) => text !== '');
+  const description = said.length > 0 ? { description: said.join('\n\n') } : {};
+  const plain = { ...emptyMap(title), ...description, sources, claims, inferences };
   const rest = restOfMap({ ...plain, ...objectOf(valueAt(metadata, 'counterpoint')) });
   return rest ? { ...rest, claims, inferences } : plain;
 }

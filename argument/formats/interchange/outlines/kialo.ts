@@ -19,9 +19,10 @@ const CLAIM = /^\s*(\d[\d.]*)\.(?: (Pro|Con):)?(?: (.*))?$/s;
 const HEADING = /^\s*(\d[\d.]*)\.\s+(Question|Thesis|Pro|Con):\s*(.*)$/s;
 const NUMBER = /^\d+(?:\.\d+)*$/;
 const SEE = /^-> See (\d+(?:\.\d+)*)(?:\.|$)/;
-/** The beginning of a text that could be taken for a reference; further backslashes are added and taken off. */
-const ARROW = /^\\*->/;
-const ESCAPED_ARROW = /^\\+->/;
+/** A sign behind a backslash, as in Markdown. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+/** A backslash that would be taken for one of those, or the beginning of a text that would be taken for a reference. */
+const TO_ESCAPE = /\\(?=[!-/:-@[-`{-~])|^(?=->)/g;
 const FOOTNOTE = /^\s*\[(\d{1,6})\]\s*(.*)$/s;
 const ADDRESS = /^https?:\/\/\S+/;
 
@@ -55,7 +56,7 @@ function write(map: ArgumentMap): string {
   });
   const lines = rows.map(({ claim, isReference, step }, index) => {
     const relation = step ? `${step.kind === 'reason' ? 'Pro' : 'Con'}: ` : '';
-    const text = isReference ? `-> See ${ownNumbers.get(claim.id)}.` : claim.text.replace(ARROW, '\\$&');
+    const text = isReference ? `-> See ${ownNumbers.get(claim.id)}.` : claim.text.replace(TO_ESCAPE, '\\$&');
     return `${numbered[index]}. ${relation}${text}`;
   });
   return [`Discussion Title: ${map.title}`, '', ...lines, ''].join('\n');
@@ -194,7 +195,7 @@ class KialoFile {
       anchors.push({ source: `s${number}`, ...(exact === '' ? {} : { exact }) });
       return '';
     });
-    const plain = ESCAPED_ARROW.test(text) ? text.slice(1) : text;
+    const plain = this.#isNewer ? text : text.replace(ESCAPED, '$1');
     return { id, text: plain, ...(anchors.length > 0 ? { anchors } : {}) };
   }
 

@@ -60,6 +60,10 @@ export function readTable(text: string, names: ReadonlyMap<string, string>): Tab
 
   const rows: TableRow[] = [];
   const lines: number[] = [];
+  const known = new Set(names.values());
+  const isRead = columns.map((name, index) => known.has(name) && at.get(name) === index);
+  const unread = new Set<string>();
+  const extra: Problem[] = [];
   let line = start > 0 ? 2 : 1;
   for (const [index, cells] of data.entries()) {
     lines.push(line);
@@ -67,11 +71,18 @@ export function readTable(text: string, names: ReadonlyMap<string, string>): Tab
     line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
     if (index === 0 || cells.every((cell) => cell === '')) continue;
     rows.push({ place, cell: (column) => cells[at.get(column) ?? -1] ?? '' });
+    for (const [column, cell] of cells.entries()) {
+      if (cell === '') continue;
+      if (column >= columns.length) extra.push({ kind: 'syntax', place, about: cell });
+      else if (!isRead[column]) unread.add(columns[column] ?? '');
+    }
   }
   const faulty = new Set(errors.map(({ row }) => lines[row ?? 0] ?? 1));
-  const problems = [...faulty].map((faultyLine): Problem => {
-    return { kind: 'syntax', place: { line: faultyLine, column: 1 } };
-  });
+  const problems = [
+    ...[...unread].map((about): Problem => ({ kind: 'no-place', place: { line: lines[0] ?? 1, column: 1 }, about })),
+    ...[...faulty].map((line): Problem => ({ kind: 'syntax', place: { line, column: 1 } })),
+    ...extra,
+  ];
   return { columns: new Set(columns), rows, problems };
 }
 
