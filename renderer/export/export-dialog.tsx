@@ -188,8 +188,6 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
                 {forPrint || worksheet ? null : <AccessibleVersions map={map} />}
               </details>
             </>
-          ) : written ? (
-            <OtherProgramChoice written={written} onChange={setOtherProgram} />
           ) : null}
         </div>
         <div className="export-preview">
@@ -237,7 +235,10 @@ export function ExportDialog({ forPrint }: { readonly forPrint: boolean }) {
               </details>
             </>
           ) : written ? (
-            <OtherProgramPreview written={written} />
+            <>
+              <OtherProgramChoice written={written} onChange={setOtherProgram} />
+              <OtherProgramPreview written={written} />
+            </>
           ) : null}
         </div>
       </div>

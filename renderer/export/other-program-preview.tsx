@@ -25,14 +25,12 @@ export function OtherProgramChoice({
   readonly onChange: (id: string) => void;
 }) {
   return (
-    <div className="other-program-choice">
-      <SelectField
-        label={messages.export.format}
-        value={format.id}
-        options={formats.map(({ id, name, suffixes }) => [id, words.named({ name, ending: suffixes[0] ?? '' })])}
-        onChange={onChange}
-      />
-    </div>
+    <SelectField
+      label={messages.export.format}
+      value={format.id}
+      options={formats.map(({ id, name, suffixes }) => [id, words.named({ name, ending: suffixes[0] ?? '' })])}
+      onChange={onChange}
+    />
   );
 }
 
