@@ -18,7 +18,7 @@ export const textPane = translation(english.textPane, {
     data: 'Es fehlt eine schließende geschweifte Klammer.',
     line: 'Setzen Sie eine leere Zeile davor.',
     broken: 'Hier ist keine Behauptung zu lesen.',
-    'too-large': 'Der Text ist zu lang für eine Karte.',
+    'too-large': 'Der Text ist zu lang, um mit der Karte gespeichert zu werden.',
     'too-deep': 'Das ist zu weit eingerückt.',
     'repeated-id': 'Den Titel „{about}“ gibt es zweimal.',
     'no-premise': 'Hier steht keine Behauptung, von der das ausgeht.',

@@ -19,7 +19,7 @@ export const textPane = {
     data: 'A closing brace is missing.',
     line: 'Put an empty line before this one.',
     broken: 'No claim can be read here.',
-    'too-large': 'The text is too long for a map.',
+    'too-large': 'The text is too long to be kept with the map.',
     'too-deep': 'This is indented too deeply.',
     'repeated-id': message('The title “{about}” is given twice.'),
     'no-premise': 'No claim stands here to start from.',

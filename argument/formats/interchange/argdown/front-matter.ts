@@ -12,6 +12,7 @@ export interface FrontMatter {
   readonly data: Data | null;
   /** The offset behind it. */
   readonly end: number;
+  readonly isClosed: boolean;
   readonly faults: readonly Fault[];
 }
 
@@ -22,7 +23,7 @@ export interface FrontMatter {
  */
 export function readFrontMatter(text: string): FrontMatter {
   const opening = OPENING.exec(text)?.[0];
-  if (opening === undefined) return { data: null, end: 0, faults: [] };
+  if (opening === undefined) return { data: null, end: 0, isClosed: true, faults: [] };
   const from = opening.length;
   CLOSING.lastIndex = from;
   const closing = CLOSING.exec(text);
@@ -33,7 +34,7 @@ export function readFrontMatter(text: string): FrontMatter {
     to = end = EMPTY_LINE.exec(text)?.index ?? text.length;
     faults.push({ kind: 'syntax', at: from - opening.trimStart().length, about: opening.trim() });
   }
-  return { data: readEntries(text.slice(from, to), from, faults), end, faults };
+  return { data: readEntries(text.slice(from, to), from, faults), end, isClosed: closing !== null, faults };
 }
 
 function readEntries(text: string, offset: number, faults: Fault[]): Data {

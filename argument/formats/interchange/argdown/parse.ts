@@ -4,7 +4,7 @@ import { fencesOf } from './fences';
 import { readFrontMatter } from './front-matter';
 import { readInference } from './inference-line';
 import { type Line, type Scan, scan } from './scan';
-import type { Document, Element, Fault, InferenceLine, Item, Relation, Sign } from './syntax';
+import type { Document, Element, Fault, InferenceLine, Item, Range, Relation, Sign } from './syntax';
 
 const RELATION = /\+>|->|<\+|\+|<-|-|><|_>|<_|_(?=[\s\0]|$)/y;
 const NUMBER = /\((\d{1,9})\)/y;
@@ -27,12 +27,14 @@ interface Level {
 export function parse(text: string): Document {
   const faults: Fault[] = [];
   const masked: string[] = [];
+  const unclosed: Range[] = [];
   let frontMatter: Data | null = null;
   let at = 0;
   for (const part of fencesOf(text)) {
     const own = text.slice(part.from, part.to);
     const front = readFrontMatter(own);
     for (const fault of front.faults) faults.push({ ...fault, at: part.from + fault.at });
+    if (!front.isClosed) unclosed.push({ from: part.from, to: part.from + front.end });
     frontMatter ??= front.data;
     masked.push(blank(text.slice(at, part.from)), blank(own.slice(0, front.end)), own.slice(front.end));
     at = part.to;
@@ -40,7 +42,8 @@ export function parse(text: string): Document {
   const scanned = scan(masked.join('') + blank(text.slice(at)));
   const parser = new Parser(scanned, [...faults, ...scanned.faults]);
   for (const block of scanned.blocks) parser.readBlock(block);
-  const blocks = scanned.blocks.map((lines) => ({ from: (lines[0] as Line).from, to: (lines.at(-1) as Line).to }));
+  const written = scanned.blocks.map((lines) => ({ from: (lines[0] as Line).from, to: (lines.at(-1) as Line).to }));
+  const blocks = [...written, ...unclosed, ...scanned.unclosed].sort((a, b) => a.from - b.from);
   return { frontMatter, blocks, comments: scanned.comments, ...parser.found() };
 }
 

@@ -20,6 +20,8 @@ export interface Scan {
   /** The start of each data block, by its end. */
   readonly data: ReadonlyMap<number, number>;
   readonly comments: readonly Range[];
+  /** The comments that end with their block, since nothing closes them. Each has a fault. */
+  readonly unclosed: readonly Range[];
   readonly faults: readonly Fault[];
 }
 
@@ -44,6 +46,7 @@ const BREAK = /[\r\n]/g;
 export function scan(original: string): Scan {
   const text = original.replaceAll('\0', '\ufffd');
   const comments: Range[] = [];
+  const unclosed: Range[] = [];
   const data = new Map<number, number>();
   const breaks: [number, number][] = [];
   const faults: Fault[] = [];
@@ -61,6 +64,7 @@ export function scan(original: string): Scan {
     if (closed <= text.length && (opened >= closed || opened < blockEnd)) return closed;
     if (!isMarkup) return null;
     faults.push({ kind: 'syntax', at, about: '<!--' });
+    unclosed.push({ from: at, to: Math.min(blockEnd, text.length) });
     return Math.min(blockEnd, text.length);
   };
 
@@ -104,7 +108,7 @@ export function scan(original: string): Scan {
     SPECIAL.lastIndex = end;
   }
   const blanked = blankOut(text, comments);
-  return { text: blanked, blocks: blocksOf(blanked, breaks), data, comments, faults };
+  return { text: blanked, blocks: blocksOf(blanked, breaks), data, comments, unclosed, faults };
 }
 
 /** Returns functions that find what comes next at or after an offset, the length of the text if nothing does. */

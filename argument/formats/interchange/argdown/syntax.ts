@@ -77,7 +77,7 @@ export interface Document {
   readonly elements: readonly Element[];
   readonly relations: readonly Relation[];
   readonly structures: readonly Structure[];
-  /** The parts between empty lines. A fault concerns the block that it is in. */
+  /** The parts between empty lines, and front matter and comments that are not closed. A fault concerns its block. */
   readonly blocks: readonly Range[];
   readonly comments: readonly Range[];
   readonly faults: readonly Fault[];

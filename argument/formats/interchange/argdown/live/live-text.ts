@@ -23,8 +23,6 @@ export type { TextEdit } from './text-edits';
 export interface LiveText {
   readonly text: string;
   readonly problems: readonly TextProblem[];
-  /** False for a text that is too long to be kept with the map. */
-  readonly isKept: boolean;
   /** Returns the claim, or the step, whose words are at an offset; null if there is none. */
   readonly recordAt: (offset: number) => Id | null;
   /** Returns the place where a claim or a step is written; null if it is not in the text. */
@@ -37,6 +35,7 @@ export interface LiveText {
 
 /** The longest text that is kept with a map, in UTF-16 units. */
 const MAX_KEPT = 1_000_000;
+const TOO_LONG: TextProblem = { kind: 'too-large', from: 0, to: 0 };
 
 const states = new WeakMap<ArgumentMap, TextState>();
 
@@ -49,8 +48,7 @@ export function liveTextOf(map: ArgumentMap): LiveText {
   const { text, parsed, reading } = state;
   return {
     text,
-    problems: problemsOf(state),
-    isKept: text.length <= MAX_KEPT,
+    problems: [...(text.length > MAX_KEPT ? [TOO_LONG] : []), ...problemsOf(state)],
     recordAt: (offset) => recordAt(state, offset),
     placeOf: (id) => placeOf(state, id),
     titles: titlesIn(reading),
