@@ -14,6 +14,19 @@ export function visibleText(text: string): string {
     .replace(/\p{Surrogate}|[\ufffe\uffff]/gu, '\ufffd');
 }
 
+const BLANKS_HERE = new RegExp(BLANKS.source, 'y');
+
+/** Returns the offset in a text of an offset in its visible text. */
+export function offsetOfVisible(text: string, offset: number): number {
+  const blanksAt = (at: number) => {
+    BLANKS_HERE.lastIndex = at;
+    return BLANKS_HERE.exec(text)?.[0].length ?? 0;
+  };
+  let at = blanksAt(0);
+  for (let seen = 0; seen < offset; seen++) at += blanksAt(at) || 1;
+  return at;
+}
+
 const SIGNS = /[\\[<#{*_]|\/(?=[/*])|(?<=\/)\/|={3,}/g;
 
 /** A character that may need a backslash. */

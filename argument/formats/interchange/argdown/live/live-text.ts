@@ -8,11 +8,12 @@ import { titlesOf } from '../titles';
 import { Writer } from '../write';
 import { differenceOf, sizeOf } from './difference';
 import { faultyPartsAfter, goodTextOf, offsetInGood, offsetInText } from './faulty-parts';
-import { matchIds, type NextId, withStepsOf } from './match-ids';
+import { matchIds, type NewIdOf, withStepsOf } from './match-ids';
 import { mergeReading } from './merge-reading';
 import { patch, type TextState } from './patch';
 import { placeOf, problemsOf, recordAt, type TextProblem, titlePlacesAt, titlesIn } from './places';
 import { type ParsedText, parseText, withIds } from './reading';
+import { NOTHING_REMOVED, type RemovedRecords, removedAfter, removedIds } from './removed';
 import { applyEdits, placesAfter, type TextEdit } from './text-edits';
 
 export type { Range } from '../syntax';
@@ -73,10 +74,11 @@ export function editLiveText(map: ArgumentMap, edits: readonly TextEdit[]): Argu
     const old = offsetInText(before.faulty, at);
     return old === null ? [] : placesAfter(edits, old).flatMap((place) => offsetInGood(faulty, place) ?? []);
   };
-  const ids = matchIds(before.reading, good.found, placeInGood, idSource(map));
+  const ids = matchIds(before.reading, good.found, placeInGood, idSource(map, before.removed));
   const reading = withIds(good, ids);
-  const merged = mergeReading(map, before.reading.records, reading.records);
-  const state: TextState = { text, parsed, faulty, reading };
+  const merged = mergeReading(map, before.reading.records, reading.records, before.removed);
+  const removed = removedAfter(before.removed, map, before.reading, merged);
+  const state: TextState = { text, parsed, faulty, reading, removed };
   const next = withKept(merged, state);
   states.set(next, state);
   return next;
@@ -108,7 +110,7 @@ function keptState(map: ArgumentMap, { text, ids, faulty = [] }: MapText): TextS
   const parts: (Node | Draft)[] = [...good.found.claims, ...good.found.drafts];
   if (parts.length !== ids.length || new Set(ids).size !== ids.length) return null;
   const reading = withIds(good, withStepsOf(map, good.found, new Map(parts.map((part, at) => [part, ids[at] as Id]))));
-  const state = { text, parsed, faulty, reading };
+  const state = { text, parsed, faulty, reading, removed: NOTHING_REMOVED };
   return sizeOf(differenceOf(reading, map)) === 0 ? state : patch(state, map, idSource(map));
 }
 
@@ -121,17 +123,27 @@ function writtenState(map: ArgumentMap, other: ParsedText | null): TextState {
   const claims = new Map<Node | Draft, Id>(
     parsed.found.claims.map((node) => [node, byTitle.get(node.title ?? '') as Id]),
   );
-  return { text, parsed, faulty: [], reading: withIds(parsed, withStepsOf(map, parsed.found, claims)) };
+  const reading = withIds(parsed, withStepsOf(map, parsed.found, claims));
+  return { text, parsed, faulty: [], reading, removed: NOTHING_REMOVED };
 }
 
 function writtenText(map: ArgumentMap): string {
   return new Writer(map, { facts: false }).text();
 }
 
-/** Returns a function that gives ids which the map does not have, each once. */
-function idSource(map: ArgumentMap): NextId {
+/** Returns a function that gives the ids of what is removed to what comes back, and new ones to all else, each once. */
+function idSource(map: ArgumentMap, removed: RemovedRecords = NOTHING_REMOVED): NewIdOf {
   const next = { c: Number(newId(map, 'c').slice(1)), i: Number(newId(map, 'i').slice(1)) };
-  return (prefix) => `${prefix}${next[prefix]++}`;
+  const removedId = removedIds(removed);
+  return (part, ids) => {
+    const back = removedId(part, ids);
+    if (back !== undefined) return back;
+    const prefix = 'target' in part ? 'i' : 'c';
+    let id: Id;
+    do id = `${prefix}${next[prefix]++}`;
+    while (removed.claims.has(id) || removed.inferences.has(id));
+    return id;
+  };
 }
 
 /** Returns the kept text of a map; null if there is none, or if another program has changed its form. */

@@ -9,8 +9,8 @@ import { elementOf, type Reading, textOf } from './reading';
 /** Returns the offsets at which what stood at an offset before may stand now; none if it is gone. */
 export type PlaceOf = (at: number) => readonly number[];
 
-/** Returns an id that no other record has. */
-export type NextId = (prefix: 'c' | 'i') => Id;
+/** Returns the id of a claim or step that was not there before. */
+export type NewIdOf = (part: Node | Draft, ids: ReadonlyMap<Node | Draft, Id>) => Id;
 
 /** The words of something that is looked for among what was there: whatever has one of them is the same. */
 type Key<Part> = (part: Part) => string | null;
@@ -23,7 +23,7 @@ export function matchIds(
   was: Reading,
   now: TextRecords,
   placeOf: PlaceOf,
-  nextId: NextId,
+  newIdOf: NewIdOf,
   known: ReadonlyMap<string, Id> = new Map(),
 ): Map<Node | Draft, Id> {
   const ids = new Map<Node | Draft, Id>();
@@ -59,12 +59,12 @@ export function matchIds(
   };
 
   match(was.found.claims, now.claims, claimRules(placeOf));
-  for (const node of now.claims) if (!ids.has(node)) take(node, nextId('c'));
+  for (const node of now.claims) if (!ids.has(node)) take(node, newIdOf(node, ids));
 
   const stepRules = rulesOfSteps(placeOf, was.ids, ids);
   for (const drafts of byDepth(now.drafts)) {
     match(was.found.drafts, drafts, stepRules);
-    for (const draft of drafts) if (!ids.has(draft)) take(draft, nextId('i'));
+    for (const draft of drafts) if (!ids.has(draft)) take(draft, newIdOf(draft, ids));
   }
   return ids;
 }

@@ -3,7 +3,9 @@ import type { Id } from '../../../../model/claim';
 import type { Inference } from '../../../../model/inference';
 import { sameJson } from '../../../../model/json';
 import { withoutStaleView } from '../../../../model/merge';
+import { offsetOfVisible, visibleText } from '../escape';
 import type { Records } from './reading';
+import type { Removed, RemovedRecords } from './removed';
 
 interface Identified {
   readonly id: Id;
@@ -11,12 +13,21 @@ interface Identified {
 
 /**
  * Returns a map with what has changed from one reading of its text to the next. All that the text does not speak of
- * stays as it is: facts, and the order of what the text has in the same order as before.
+ * stays as it is: facts, and the order of what the text has in the same order as before. What was removed and is there
+ * again has its facts again.
  */
-export function mergeReading(map: ArgumentMap, was: Records, now: Records): ArgumentMap {
+export function mergeReading(map: ArgumentMap, was: Records, now: Records, removed: RemovedRecords): ArgumentMap {
   const premises = new Set(now.inferences.flatMap((step) => step.premises));
-  const claims = mergeRecords(map.claims, was.claims, now.claims, ({ id }) => (premises.has(id) ? '' : 'roots'));
-  const merged = mergeRecords(map.inferences, was.inferences, now.inferences, ({ target }) => target);
+  const claims = mergeRecords(map.claims, was.claims, now.claims, removed.claims, ({ id }) =>
+    premises.has(id) ? '' : 'roots',
+  );
+  const merged = mergeRecords(
+    map.inferences,
+    was.inferences,
+    now.inferences,
+    removed.inferences,
+    ({ target }) => target,
+  );
   // A step with another target may stand among others there.
   const steps = isInOrder(merged, now.inferences) ? merged : reordered(merged, now.inferences);
   const inferences = attached(steps, new Set(claims.map(({ id }) => id)));
@@ -32,6 +43,7 @@ function mergeRecords<One extends Identified>(
   own: readonly One[],
   was: readonly One[],
   now: readonly One[],
+  removed: ReadonlyMap<Id, Removed<One>>,
   groupOf: (record: One) => string,
 ): readonly One[] {
   const before = new Map(was.map((record) => [record.id, record]));
@@ -43,8 +55,12 @@ function mergeRecords<One extends Identified>(
   });
   const there = new Set(kept.map(({ id }) => id));
   const added = now.filter(({ id }) => !there.has(id));
+  const addedAs = (record: One) => {
+    const old = removed.get(record.id);
+    return old ? mergeRecord(old.record, old.said, record) : record;
+  };
   const isSame = kept.length === own.length && kept.every((record, index) => record === own[index]);
-  const all = added.length > 0 ? inserted(kept, added, now, groupOf) : isSame ? own : kept;
+  const all = added.length > 0 ? inserted(kept, added.map(addedAs), now, groupOf) : isSame ? own : kept;
   const order = (list: readonly One[]) =>
     groupsOf(
       list.filter(({ id }) => before.has(id) && after.has(id)).map(({ id }) => after.get(id) as One),
@@ -61,9 +77,24 @@ function mergeRecord<One extends Identified>(own: One, was: One, now: One): One 
     const value = next.get(key);
     if (sameJson(old.get(key), value)) continue;
     if (value === undefined) merged.delete(key);
+    else if (key === 'text') merged.set(key, mergeText(String(merged.get(key)), String(old.get(key)), String(value)));
     else merged.set(key, value);
   }
   return Object.fromEntries(merged) as unknown as One;
+}
+
+/** Returns the text of a claim after a change of what a line shows of it. Its other line breaks and blanks stay. */
+function mergeText(own: string, was: string, now: string): string {
+  if (own === was || visibleText(own) !== was) return now;
+  const most = Math.min(was.length, now.length);
+  let start = 0;
+  while (start < most && was[start] === now[start]) start++;
+  let end = 0;
+  while (end < most - start && was.at(-1 - end) === now.at(-1 - end)) end++;
+  if (start + end === 0) return now;
+  const [from, to] = [offsetOfVisible(own, start), offsetOfVisible(own, was.length - end)];
+  const merged = own.slice(0, from) + now.slice(start, now.length - end) + own.slice(to);
+  return visibleText(merged) === now ? merged : now;
 }
 
 /** Returns the ids of each group in their order. */
@@ -86,7 +117,7 @@ function inserted<One extends Identified>(
   now: readonly One[],
   groupOf: (record: One) => string,
 ): One[] {
-  const isNew = new Set(added.map(({ id }) => id));
+  const isNew = new Map(added.map((record) => [record.id, record]));
   const there = new Set(kept.map(({ id }) => id));
   /** The new records that follow a record, and those that come before it. */
   const behind = new Map<Id | null, One[]>();
@@ -101,7 +132,8 @@ function inserted<One extends Identified>(
   let previous: Id | null = null;
   for (const record of now) {
     const group = groupOf(record);
-    if (!isNew.has(record.id)) {
+    const own = isNew.get(record.id);
+    if (!own) {
       if (!there.has(record.id)) continue;
       for (const { record: one } of waiting.get(group) ?? []) add(ahead, record.id, one);
       waiting.delete(group);
@@ -110,8 +142,12 @@ function inserted<One extends Identified>(
       continue;
     }
     const sibling = last.get(group);
-    if (sibling !== undefined) add(behind, sibling, record);
-    else waiting.set(group, [...(waiting.get(group) ?? []), { record, previous }]);
+    if (sibling !== undefined) add(behind, sibling, own);
+    else {
+      const list = waiting.get(group) ?? [];
+      waiting.set(group, list);
+      list.push({ record: own, previous });
+    }
   }
   for (const list of waiting.values()) for (const { record, previous: at } of list) add(behind, at, record);
   const position = new Map(now.map(({ id }, index) => [id, index]));

@@ -1,9 +1,10 @@
 import type { ArgumentMap, FaultyPart } from '../../../../model/argument-map';
 import { differenceOf, sizeOf } from './difference';
 import { offsetInText } from './faulty-parts';
-import { matchIds, type NextId, withStepsOf } from './match-ids';
+import { matchIds, type NewIdOf, withStepsOf } from './match-ids';
 import { nextEdits } from './next-edits';
 import { type ParsedText, parseText, type Reading, withIds } from './reading';
+import type { RemovedRecords } from './removed';
 import { applyEdits, placesAfter, rangeAfter, type TextEdit } from './text-edits';
 
 /** A text, its faulty parts, and its reading. */
@@ -14,6 +15,7 @@ export interface TextState {
   readonly faulty: readonly FaultyPart[];
   /** The reading of the text as it was before its faults. */
   readonly reading: Reading;
+  readonly removed: RemovedRecords;
 }
 
 /** The most rounds of edits after which a text is written anew. */
@@ -25,14 +27,14 @@ const MAX_STALLED = 4;
  * Returns a text after the edits that make it say what a map says; all other parts of it stay as they are, byte for
  * byte. Null if that takes more than putting in, moving and removing relations and claims.
  */
-export function patch(state: TextState, map: ArgumentMap, nextId: NextId): TextState | null {
+export function patch(state: TextState, map: ArgumentMap, newIdOf: NewIdOf): TextState | null {
   let { text, faulty, reading } = state;
   let size = Infinity;
   let stalled = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const difference = differenceOf(reading, map);
     const now = sizeOf(difference);
-    if (now === 0) return { text, parsed: parseText(text), faulty, reading };
+    if (now === 0) return { ...state, text, parsed: parseText(text), faulty, reading };
     const next = nextEdits(reading, map, difference);
     stalled = now < size ? 0 : stalled + 1;
     size = Math.min(size, now);
@@ -40,7 +42,7 @@ export function patch(state: TextState, map: ArgumentMap, nextId: NextId): TextS
     const shown = editShown(text, faulty, next.edits);
     if (!shown) return null;
     const good = parseText(applyEdits(reading.text, next.edits));
-    const ids = matchIds(reading, good.found, (at) => placesAfter(next.edits, at), nextId, next.titles);
+    const ids = matchIds(reading, good.found, (at) => placesAfter(next.edits, at), newIdOf, next.titles);
     text = shown.text;
     faulty = shown.faulty;
     reading = withIds(good, withStepsOf(map, good.found, ids));
