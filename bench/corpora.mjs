@@ -110,9 +110,9 @@ function testMap(input, row, map, format) {
       aifSteps.set(kind, (aifSteps.get(kind) ?? 0) + count);
   }
   if (!format.write || !format.read) return;
-  const { map: rest, losses } = program.withoutLosses(map, format.holds);
+  const { map: rest, losses } = program.withoutLosses(map, format.holds, format);
   const again = format.read(format.write(rest)).map;
-  const wanted = program.canonicalMap(program.forget(map, losses));
+  const wanted = program.canonicalMap(program.forget(map, losses, format));
   if (again && isDeepStrictEqual(program.canonicalMap(again), wanted)) row.same++;
   else faults.push(`${input.path}: written and read again, it is another map`);
 }

@@ -21,6 +21,9 @@ const EXPLAINED = [
   ['configuration-cheatsheet.md', 'lines of code are no items'],
   ['source.opml', 'a row that begins with "and" joins the one before it'],
   ['cyto2.json', 'no SADFace document'],
+  ['Compromise (P)RNG Somehow.mup', 'the idea of the document itself is its title'],
+  ['1_Compromise (P)RNG Somehow.mup', 'the idea of the document itself is its title'],
+  ['2_Compromise (P)RNG Somehow.mup', 'the idea of the document itself is its title'],
 ];
 
 /**

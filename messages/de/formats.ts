@@ -47,6 +47,7 @@ export const formats = translation(english.formats, {
     'unknown-reference': '„{about}“ ist nicht in der Datei; das wurde weggelassen.',
     circle: 'Schritt „{about}“ führt zu sich selbst zurück und wurde weggelassen.',
     'no-place': 'Dafür hat eine Karte keinen Platz: {about}',
+    kept: 'Das zeigt eine Karte nicht; sie behält es für Dateien in diesem Format: {about}',
   },
   problem: '{name}: {problem}',
   problemAt: '{name}, {place}: {problem}',

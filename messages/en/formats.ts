@@ -53,6 +53,7 @@ export const formats = {
     'unknown-reference': message('“{about}” is not in the file, so this was left out.'),
     circle: message('Step “{about}” leads back to itself, so it was left out.'),
     'no-place': message('A map has no place for this: {about}'),
+    kept: message('A map does not show this, but keeps it for files of this format: {about}'),
   },
   problem: message('{name}: {problem}'),
   problemAt: message('{name}, {place}: {problem}'),

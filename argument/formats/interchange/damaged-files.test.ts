@@ -55,7 +55,7 @@ describe.each(formats)('$name', (format: Format) => {
   it('is read from damaged files as a map, or not at all', () => {
     for (let seed = 0; seed < lawRuns(30, 20_000); seed++) {
       const random = seededRandom(seed);
-      const { map } = withoutLosses(fullMap(random, 8), format.holds);
+      const { map } = withoutLosses(fullMap(random, 8), format.holds, format);
       const { map: back, problems = [] } = format.read?.(damaged(random, format.write?.(map) ?? '')) ?? {};
       if (!back) expect(problems.length).toBeGreaterThan(0);
       else {

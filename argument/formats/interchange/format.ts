@@ -1,5 +1,5 @@
 import type { ArgumentMap } from '../../model/argument-map';
-import type { Feature } from './losses';
+import type { Feature, Limits } from './losses';
 
 /** The largest file that is read, in bytes. */
 export const MAX_FILE_BYTES = 50_000_000;
@@ -23,7 +23,9 @@ export type ProblemKind =
   /** A step that leads back to itself: it is left out. */
   | 'circle'
   /** Something that a map has no place for, such as a rephrasing. */
-  | 'no-place';
+  | 'no-place'
+  /** The same, but it is kept for this format and comes back when the map is written in it. */
+  | 'kept';
 
 /** A place in a file: a line and column, counted from 1, or a path in JSON or XML. */
 export type Place = { readonly line: number; readonly column: number } | { readonly path: string };
@@ -43,7 +45,7 @@ export interface ReadResult {
 }
 
 /** A format of another program. */
-export interface Format {
+export interface Format extends Limits {
   readonly id: string;
   /** Its name, the same in all languages. */
   readonly name: string;

@@ -89,6 +89,6 @@ export function writeInFormat(
   format: Format,
 ): { readonly text: string; readonly losses: readonly Loss[] } {
   if (!format.write) throw new Error(`${format.id} is only read`);
-  const rest = withoutLosses(map, format.holds);
+  const rest = withoutLosses(map, format.holds, format);
   return { text: format.write(rest.map), losses: rest.losses };
 }

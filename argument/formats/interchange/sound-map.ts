@@ -97,7 +97,7 @@ function attachedSteps(
 }
 
 /** The longest id that a map has, in UTF-16 units. */
-const MAX_ID_LENGTH = 200;
+export const MAX_ID_LENGTH = 200;
 
 /** Gives every record an id of its own: the one that it has, if no other record has taken it. */
 class FreeIds {

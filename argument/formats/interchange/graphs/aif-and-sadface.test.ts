@@ -47,6 +47,22 @@ describe.skipIf(!aifFolder)('AIF maps of others', () => {
       expect(canonicalMap(aif.read?.(written.text).map ?? read.map)).toEqual(canonicalMap(read.map));
     }
   });
+
+  it('keep all locutions, illocutions, transitions and rephrasings, with all that these store', () => {
+    const aif = formatOf('aif');
+    const linesOf = (items: object[]) => items.map((item) => JSON.stringify(Object.entries(item).sort()));
+    let kept = 0;
+    for (const [name, text] of files) {
+      const map = aif?.read?.(text).map;
+      if (!aif || !map) throw new Error('not read');
+      const [file, again] = [JSON.parse(text), JSON.parse(writeInFormat(map, aif).text)];
+      const isOther = ({ type }: { type: string }) => !/^(?:I|RA|CA)$/.test(type);
+      expect([name, again.locutions]).toEqual([name, file.locutions]);
+      expect(linesOf(again.nodes.filter(isOther))).toEqual(linesOf(file.nodes.filter(isOther)));
+      kept += file.nodes.filter(isOther).length;
+    }
+    expect(kept).toBe(21_150);
+  });
 });
 
 describe.skipIf(!sadfaceFolder)('SADFace maps of others', () => {

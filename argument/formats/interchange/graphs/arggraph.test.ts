@@ -6,6 +6,7 @@ import { besideRepository } from '../../../testing/beside-repository';
 import { lawRuns } from '../../../testing/depth';
 import { expectLaw, expectSameAgain, fullMap, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
 import { HOSTILE_TEXTS, ODD_TEXTS } from '../../../testing/hostile-texts';
+import { withOddForeign } from '../../../testing/odd-foreign';
 import { seededRandom } from '../../../testing/random-map';
 import { recogniseFormats } from '../formats';
 import { arggraph } from './arggraph';
@@ -20,6 +21,16 @@ describe('an argumentation graph', () => {
   it('holds every map', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => expectLaw(arggraph, fullMap(seededRandom(seed), 12))),
+      { numRuns: lawRuns(80, 20_000) },
+    );
+  });
+
+  it('holds odd keys of other programs', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const random = seededRandom(seed);
+        expectLaw(arggraph, withOddForeign(random, fullMap(random, 6), ['arggraph', 'aif']));
+      }),
       { numRuns: lawRuns(80, 20_000) },
     );
   });
@@ -87,6 +98,7 @@ describe('an argumentation graph', () => {
         edge('c5', 'a4', 'a1', 'like'),
       ),
     );
+    expect(arggraph.write?.(map)).toContain('<arggraph id="a" topic_id="t" stance="pro" xmlns:cp=');
     expect(map.claims).toEqual([
       { id: 'a1', text: 'First second' },
       { id: 'a2', text: 'third & last', unstated: true },

@@ -9,6 +9,7 @@ import { lawRuns } from '../../../testing/depth';
 import { expectLaw, expectSameAgain, fullMap, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
 import { HOSTILE_TEXTS, ODD_TEXTS } from '../../../testing/hostile-texts';
 import { seededRandom } from '../../../testing/random-map';
+import { foreignOf } from '../foreign';
 import { jsonCanvas } from './json-canvas';
 
 const FOREIGN: readonly unknown[] = [
@@ -44,15 +45,16 @@ describe('a canvas', () => {
   });
 
   it('holds whatever is under the key of other programs', () => {
-    for (const foreign of FOREIGN) {
+    const keyed = FOREIGN.map((one) => ({ 'json-canvas': one }));
+    for (const foreign of [...FOREIGN, ...keyed, ...keyed.map((one) => ({ ...one, aif: { x: 1 } }))]) {
       const map = fullMap(seededRandom(3), 12);
-      const keyed = {
+      const odd = {
         ...map,
         foreign,
         claims: map.claims.map((claim) => ({ ...claim, foreign })),
         inferences: map.inferences.map((step) => ({ ...step, foreign })),
       };
-      expectLaw(jsonCanvas, keyed);
+      expectLaw(jsonCanvas, odd);
     }
   });
 
@@ -184,11 +186,11 @@ describe.skipIf(corpus === null)('the canvases of others', () => {
     const text = readFileSync(join(corpus ?? '', path), 'utf8');
     const { map, problems } = expectSameAgain(jsonCanvas, text);
     const { text: texts = 0, file = 0, link = 0, group = 0 } = types;
-    const { foreign } = map as { foreign?: { nodes?: object[]; edges?: object[] } };
+    const foreign = foreignOf(map, 'json-canvas') as { nodes?: object[]; edges?: object[] };
     const { edges = [] } = JSON.parse(text) as { edges?: object[] };
     expect(map.claims).toHaveLength(texts + file + link);
-    expect(foreign?.nodes ?? []).toHaveLength(group);
+    expect(foreign.nodes ?? []).toHaveLength(group);
     expect(problems).toEqual([]);
-    expect(map.inferences.length + (foreign?.edges ?? []).length).toBe(edges.length);
+    expect(map.inferences.length + (foreign.edges ?? []).length).toBe(edges.length);
   });
 });

@@ -7,7 +7,7 @@ import { write } from './json-canvas/write';
 /**
  * JSON Canvas 1.0, the canvas of Obsidian. A claim is a node, a step an edge with its indicator word. A step with
  * co-premises or steps on it has a small node of its own. All that the format has no place for is under a key of our
- * own; groups and keys of other programs stay in the map under `foreign` and are written again.
+ * own; groups and keys of other programs stay in the map and are written again.
  */
 export const jsonCanvas: Format = {
   id: 'json-canvas',

@@ -6,6 +6,7 @@ import { besideRepository } from '../../../testing/beside-repository';
 import { lawRuns } from '../../../testing/depth';
 import { expectLaw, expectSameAgain, fullMap, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
 import { HOSTILE_TEXTS, ODD_TEXTS } from '../../../testing/hostile-texts';
+import { withOddForeign } from '../../../testing/odd-foreign';
 import { seededRandom } from '../../../testing/random-map';
 import { recogniseFormats } from '../formats';
 import { mindmup } from './mindmup';
@@ -26,6 +27,16 @@ describe('a mind map of MindMup', () => {
   it('holds a map but for its losses', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => expectLaw(mindmup, fullMap(seededRandom(seed), 12))),
+      { numRuns: lawRuns(80, 20_000) },
+    );
+  });
+
+  it('holds odd keys of other programs', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const random = seededRandom(seed);
+        expectLaw(mindmup, withOddForeign(random, fullMap(random, 6), ['mindmup', 'aif']));
+      }),
       { numRuns: lawRuns(80, 20_000) },
     );
   });
@@ -163,6 +174,13 @@ describe.skipIf(corpus === null)('the mind maps of others', () => {
       expect(recogniseFormats(text)).toEqual([mindmup]);
       const { map, problems } = expectSameAgain(mindmup, text);
       expect(problems).toEqual([]);
+      const [{ theme, ...given }, written] = [JSON.parse(text), JSON.parse(mindmup.write?.(map) ?? '')];
+      expect(written.theme).toEqual(theme);
+      const styles = (file: object) =>
+        JSON.stringify(file)
+          .match(/"(?:style|icon)":\{[^{}]*\}/g)
+          ?.sort();
+      expect(styles(written)).toEqual(styles(given));
       // In the third version the root is no idea of its own.
       expect([path, map.claims.length]).toEqual([path, formatVersion === 3 ? ideas - 1 : ideas]);
     }

@@ -1,12 +1,13 @@
 import type { ArgumentMap } from '../../../../model/argument-map';
 import type { Claim, Id } from '../../../../model/claim';
 import type { Inference } from '../../../../model/inference';
+import { foreignIn, type Json } from '../../foreign';
 import type { Place, Problem, ReadResult } from '../../format';
 import { objectOf, parseJson } from '../../parse-json';
 import { restOfMap } from '../../rest-of-map';
 import { type Placed, soundMap } from '../../sound-map';
 import { decodeCharacters, type Element, readXml, type XmlEvents } from '../../xml';
-import { EXAMPLE, NAMESPACE } from './notation';
+import { EXAMPLE, FORMAT, GRAPH, NAMESPACE } from './notation';
 
 /** Reads a map from an argumentation graph. */
 export function read(text: string): ReadResult {
@@ -94,7 +95,12 @@ class GraphFile implements XmlEvents {
   #openGraph({ name, attributes, place }: Element): void {
     this.isGraph = name === 'arggraph';
     this.#isOwn = attributes.get('xmlns:cp') === NAMESPACE;
-    const rest = restOfMap(this.#jsonIn(attributes, 'cp:map', place));
+    const own: Json = this.#jsonIn(attributes, 'cp:map', place) ?? {};
+    const others = [...attributes].filter(([key, value]) => {
+      return !/^(?:cp|xmlns|xml)\b/.test(key) && (key !== 'id' || !value.startsWith(GRAPH));
+    });
+    const said = others.map(([key, value]) => [key, this.#isOwn ? decodeCharacters(value) : value]);
+    const rest = restOfMap({ ...own, ...foreignIn(own.foreign, FORMAT, Object.fromEntries(said)) });
     if (rest) this.#rest = rest;
     else this.#problems.push({ kind: 'syntax', place, about: 'cp:map' });
   }
@@ -106,7 +112,7 @@ class GraphFile implements XmlEvents {
     return { name, id, own: this.#jsonIn(attributes, key, place) ?? {}, place };
   }
 
-  #jsonIn(attributes: ReadonlyMap<string, string>, key: string, place: Place): object | null {
+  #jsonIn(attributes: ReadonlyMap<string, string>, key: string, place: Place): Json | null {
     const json = this.#isOwn ? attributes.get(key) : undefined;
     if (json === undefined) return null;
     const found = objectOf(parseJson(decodeCharacters(json)));

@@ -2,19 +2,25 @@ import type { ArgumentMap } from '../../../../model/argument-map';
 import type { Claim, Id } from '../../../../model/claim';
 import type { Inference } from '../../../../model/inference';
 import { indexOf } from '../../../../model/structure/map-index';
+import { foreignLeft, foreignOf, withoutKeys } from '../../foreign';
 import { outlineRows } from '../../outlines/outline-rows';
 import { escapeXml } from '../../xml';
-import { EXAMPLE, NAMESPACE } from './notation';
+import { EXAMPLE, FORMAT, GRAPH, NAMESPACE, XML_NAME } from './notation';
 
 /** Writes a map as an argumentation graph: a segment and a unit for each claim, an edge for each premise. */
 export function write(map: ArgumentMap): string {
   const { format: _format, claims, inferences, ...rest } = map;
-  const names = new Names([...claims, ...inferences].map(({ id }) => id));
+  const others = othersOf(map);
+  const own = { ...withoutKeys(rest, ['foreign']), ...foreignLeft(map, FORMAT, Object.keys(others).length > 0) };
+  const names = new Names(
+    [...claims, ...inferences].map(({ id }) => id),
+    others.id,
+  );
   const opponents = opponentsOf(map);
   const segments = claims.map((claim) => ({ claim, id: names.next('e') }));
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<arggraph ${attributes({ id: names.next('graph'), 'xmlns:cp': NAMESPACE, 'cp:map': JSON.stringify(rest) })}>`,
+    `<arggraph ${attributes({ id: names.next(GRAPH), ...others, 'xmlns:cp': NAMESPACE, 'cp:map': JSON.stringify(own) })}>`,
     ...segments.map(({ claim, id }) => {
       const implicit = claim.unstated === undefined ? undefined : String(claim.unstated);
       return `  <edu ${attributes({ id, implicit })}>${escapeXml(claim.text)}</edu>`;
@@ -29,6 +35,17 @@ export function write(map: ArgumentMap): string {
     '',
   ];
   return lines.join('\n');
+}
+
+/** Returns the attributes that a graph has of another program, if they come back. */
+function othersOf(map: ArgumentMap): Readonly<Record<string, string>> {
+  const foreign = foreignOf(map, FORMAT);
+  const { claims, inferences } = indexOf(map);
+  const isFree = (id: string) => XML_NAME.test(id) && !id.startsWith(GRAPH) && !claims.has(id) && !inferences.has(id);
+  const isWhole = Object.entries(foreign).every(([name, value]) => {
+    return XML_NAME.test(name) && typeof value === 'string' && (name !== 'id' || isFree(value));
+  });
+  return isWhole ? (foreign as Readonly<Record<string, string>>) : {};
 }
 
 function edgesOf(map: ArgumentMap, step: Inference, names: Names): string[] {
@@ -82,8 +99,8 @@ class Names {
   readonly #taken: Set<string>;
   #count = 0;
 
-  constructor(ids: readonly Id[]) {
-    this.#taken = new Set(ids);
+  constructor(ids: readonly Id[], graph = '') {
+    this.#taken = new Set([...ids, graph]);
     for (const id of ids) this.#names.set(id, XML_NAME.test(id) ? id : this.next('n'));
   }
 
@@ -105,5 +122,3 @@ class Names {
     return name;
   }
 }
-
-const XML_NAME = /^[A-Za-z_][\w.-]*$/;

@@ -1,25 +1,13 @@
 import { firstJsonFault } from '../../../json-places';
+import type { Json } from '../../foreign';
 import type { Problem } from '../../format';
 import { isTooDeep, objectOf, parseJson } from '../../parse-json';
 
 /** The key under which all is that JSON Canvas has no place for. */
 export const OWN_KEY = 'counterpoint';
 
-/** An object of a JSON file, with the keys that a canvas may have. */
-export interface Json {
-  readonly [key: string]: unknown;
-  readonly id?: unknown;
-  readonly type?: unknown;
-  readonly x?: unknown;
-  readonly text?: unknown;
-  readonly file?: unknown;
-  readonly subpath?: unknown;
-  readonly url?: unknown;
-  readonly fromNode?: unknown;
-  readonly toNode?: unknown;
-  readonly label?: unknown;
-  readonly [OWN_KEY]?: unknown;
-}
+/** The key of the record `foreign` for what canvases have of other programs. */
+export const FORMAT = 'json-canvas';
 
 /** A canvas whose lists have objects alone. */
 export interface Canvas {
@@ -77,11 +65,6 @@ export function isCanvas(text: string): boolean {
 /** Returns the text of a key; an empty one for any other value. */
 export function stringOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-/** Returns an object without some keys. */
-export function withoutKeys(object: Json, keys: readonly string[]): Json {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }
 
 /** The place of a node. */

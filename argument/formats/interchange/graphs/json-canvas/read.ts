@@ -2,21 +2,12 @@ import type { ArgumentMap } from '../../../../model/argument-map';
 import type { Claim, Id } from '../../../../model/claim';
 import type { Inference, Kind } from '../../../../model/inference';
 import { readIndicator } from '../../../pasting/indicator-words';
+import { foreignIn, type Json, withoutKeys } from '../../foreign';
 import type { Problem, ReadResult } from '../../format';
 import { objectOf } from '../../parse-json';
 import { restOfMap } from '../../rest-of-map';
 import { type Placed, soundMap } from '../../sound-map';
-import {
-  type Canvas,
-  FRAME,
-  isReversed,
-  type Json,
-  OWN_KEY,
-  readCanvas,
-  stringOf,
-  textOfNode,
-  withoutKeys,
-} from './canvas';
+import { type Canvas, FORMAT, FRAME, isReversed, OWN_KEY, readCanvas, stringOf, textOfNode } from './canvas';
 
 /** The text of the node of a step. */
 export const STEP_TEXT = '+';
@@ -71,7 +62,8 @@ class CanvasReader {
       const drawn = own?.isPlaced === true ? FRAME : [];
       const type = node.type === 'text' ? ['type', 'text'] : [];
       const foreign = withoutKeys(node, ['id', OWN_KEY, ...type, ...drawn]);
-      const record = { ...withForeign(foreign), ...facts, id, text: stringOf(facts.text ?? shown) };
+      const all = { ...facts, ...foreignIn(facts.foreign, FORMAT, foreign) };
+      const record = { ...all, id, text: stringOf(facts.text ?? shown) };
       this.#claims.push({ record, place: { path } });
     }
   }
@@ -112,7 +104,8 @@ class CanvasReader {
     const dropped = own?.isColoured === true ? ['color'] : [];
     const label = kind ? ['label'] : [];
     const foreign = withoutKeys(edge, ['id', 'fromNode', 'toNode', OWN_KEY, ...dropped, ...label]);
-    const record = { ...withForeign(foreign), ...facts, id: this.#idOf(edge), kind: kind ?? kindIn(facts) };
+    const all = { ...facts, ...foreignIn(facts.foreign, FORMAT, foreign) };
+    const record = { ...all, id: this.#idOf(edge), kind: kind ?? kindIn(facts) };
     this.#steps.push({ record: { ...record, premises: premise === '' ? [] : [premise], target }, place });
   }
 
@@ -132,15 +125,11 @@ class CanvasReader {
       ...(this.#foreignEdges.length > 0 ? { edges: this.#foreignEdges } : {}),
       ...(Object.keys(keys).length > 0 ? { keys } : {}),
     };
-    const found = restOfMap({ ...withForeign(foreign), ...own });
+    const found = restOfMap({ ...own, ...foreignIn(own?.foreign, FORMAT, foreign) });
     if (found) return found;
     this.#problems.push({ kind: 'syntax', place: { path: OWN_KEY } });
-    return restOfMap(withForeign(foreign)) ?? {};
+    return restOfMap(foreignIn(undefined, FORMAT, foreign)) ?? {};
   }
-}
-
-function withForeign(foreign: Json): { readonly foreign?: Json } {
-  return Object.keys(foreign).length > 0 ? { foreign } : {};
 }
 
 function meansAnd(edge: Json): boolean {

@@ -4,9 +4,10 @@ import type { Inference } from '../../../../model/inference';
 import { indexOf, inferencesTo } from '../../../../model/structure/map-index';
 import { BOX_LABELS, indicatorWord } from '../../../../model/structure/map-labels';
 import { roleOf } from '../../../../model/structure/roles';
+import { foreignLeft, foreignOf, type Json, withoutKeys } from '../../foreign';
 import { outlineRows } from '../../outlines/outline-rows';
 import { objectOf } from '../../parse-json';
-import { FRAME, isReversed, type Json, OWN_KEY, stringOf, textOfNode, withoutKeys } from './canvas';
+import { FORMAT, FRAME, isReversed, OWN_KEY, stringOf, textOfNode } from './canvas';
 import { kindOf, STEP_TEXT } from './read';
 
 /** px. */
@@ -27,7 +28,7 @@ export function write(map: ArgumentMap): string {
       .map((step) => nodeOfStep(step, frames.get(step.premises[0] ?? ''))),
   ];
   const edges = [...inferences.flatMap((step) => edgesOf(map, step, newId)), ...(foreign?.edges ?? [])];
-  const own = { map: foreign ? withoutKeys(rest, ['foreign']) : rest };
+  const own = { map: { ...withoutKeys(rest, ['foreign']), ...foreignLeft(map, FORMAT, foreign !== null) } };
   const lines = (list: readonly Json[]) => list.map((item) => `\t\t${JSON.stringify(item)}`).join(',\n');
   const others = Object.entries({ ...foreign?.keys, [OWN_KEY]: own }).map(
     ([key, value]) => `\t${JSON.stringify(key)}:${JSON.stringify(value)}`,
@@ -60,13 +61,13 @@ function hasNode(map: ArgumentMap, { id, premises, target }: Inference): boolean
 }
 
 function nodeOf(claim: Claim, frame: Frame | undefined): Json {
-  const { id, text, foreign, ...facts } = claim as Claim & { readonly foreign?: unknown };
-  const kept = foreignOfClaim(foreign);
+  const { id, text, ...facts } = claim;
+  const kept = foreignOfClaim(foreignOf(claim, FORMAT));
   const node = { id, type: 'text', ...(kept ?? {}) };
   const isPlaced = !FRAME.some((key) => key in node);
   const shown = node.type === 'text' ? { text } : {};
   const said = textOfNode({ ...node, ...shown }) === text ? {} : { text };
-  const own = { ...facts, ...said, ...(kept || foreign === undefined ? {} : { foreign }) };
+  const own = { ...withoutKeys(facts, ['foreign']), ...said, ...foreignLeft(claim, FORMAT, kept !== null) };
   return {
     ...node,
     ...shown,
@@ -92,11 +93,11 @@ function edgesOf(map: ArgumentMap, step: Inference, newId: () => Id): Json[] {
     });
     return [...and, { id: newId(), fromNode: id, toNode: target, label, color }];
   }
-  const { id: _, premises: __, target: ___, foreign, ...facts } = step as Inference & { readonly foreign?: unknown };
-  const kept = foreignOfStep(foreign);
+  const { id: _, premises: __, target: ___, ...facts } = step;
+  const kept = foreignOfStep(foreignOf(step, FORMAT));
   const isColoured = !('color' in (kept ?? {}));
   const ends = { fromNode: premises[0], toNode: target };
-  const own = { ...facts, ...(kept || foreign === undefined ? {} : { foreign }) };
+  const own = { ...withoutKeys(facts, ['foreign']), ...foreignLeft(step, FORMAT, kept !== null) };
   return [
     {
       id,
@@ -121,16 +122,14 @@ function newIds(map: ArgumentMap): () => Id {
 }
 
 /** Returns what another program has said of a node, if it can be said of the node again; else null. */
-function foreignOfClaim(foreign: unknown): Json | null {
-  const keys = objectOf(foreign);
-  if (!keys || Object.keys(keys).length === 0 || 'id' in keys || Object.hasOwn(keys, OWN_KEY)) return null;
+function foreignOfClaim(keys: Json): Json | null {
+  if (Object.keys(keys).length === 0 || 'id' in keys || Object.hasOwn(keys, OWN_KEY)) return null;
   const isText = !('type' in keys) && !('text' in keys);
   return isText || keys.type === 'file' || keys.type === 'link' ? keys : null;
 }
 
-function foreignOfStep(foreign: unknown): Json | null {
-  const keys = objectOf(foreign);
-  if (!keys || Object.keys(keys).length === 0) return null;
+function foreignOfStep(keys: Json): Json | null {
+  if (Object.keys(keys).length === 0) return null;
   if (['id', 'fromNode', 'toNode', OWN_KEY].some((key) => key in keys)) return null;
   return 'label' in keys && kindOf(keys) ? null : keys;
 }
@@ -143,8 +142,8 @@ interface ForeignOfMap {
 
 /** Returns the groups, their edges and the keys of another program, if they can be written again; else null. */
 function foreignOfMap(map: ArgumentMap): ForeignOfMap | null {
-  const foreign = objectOf((map as ArgumentMap & { readonly foreign?: unknown }).foreign);
-  if (!foreign || Object.keys(foreign).length === 0) return null;
+  const foreign = foreignOf(map, FORMAT);
+  if (Object.keys(foreign).length === 0) return null;
   const { nodes, edges, keys, ...others } = foreign;
   const [groups, lines] = [objectsOf(nodes), objectsOf(edges)];
   if (Object.keys(others).length > 0 || !groups || !lines) return null;

@@ -1,14 +1,25 @@
 import type { Claim, Id } from '../../../../model/claim';
 import type { Inference } from '../../../../model/inference';
+import { differing, foreignIn, type Json, withoutKeys } from '../../foreign';
 import type { Problem, ReadResult } from '../../format';
 import { type RowOfFile, recordsOfRows } from '../../outlines/outline-rows';
 import { objectOf, parseJson, textOf, valueAt } from '../../parse-json';
 import { restOfMap } from '../../rest-of-map';
 import { soundMap } from '../../sound-map';
 import { rowOfIdea, withFolded } from '../idea-rows';
-
-/** The style of an idea that is not said. */
-export const UNSTATED = 'attr_implicit_claim';
+import {
+  attributesOfClaim,
+  attributesOfStep,
+  claimOf,
+  FORMAT,
+  idOf,
+  isGroup,
+  OWN_KEY,
+  ownFacts,
+  ROOT_ATTRIBUTES,
+  ROOT_KEYS,
+  stepOf,
+} from './elements';
 
 /** An idea of a file, with its way from the top. */
 interface Idea {
@@ -24,16 +35,15 @@ interface Waiting extends Idea, Pick<RowOfFile, 'level' | 'step' | 'joins'> {
 
 /** Reads a map from a mind map of MindMup. */
 export function read(text: string): ReadResult {
-  const file = parseJson(text);
-  if (!objectOf(valueAt(file, 'ideas'))) return { map: null, problems: [{ kind: 'broken' }] };
+  const file = objectOf(parseJson(text));
+  if (!file || !objectOf(valueAt(file, 'ideas'))) return { map: null, problems: [{ kind: 'broken' }] };
   const problems: Problem[] = [];
   // Before the third version the root was an idea itself.
-  const isVersion3 = Number(valueAt(file, 'formatVersion')) >= 3;
+  const isVersion3 = Number(file.formatVersion) >= 3;
   const roots = isVersion3 ? ideasIn({ idea: file, path: '' }) : [{ idea: file, path: '' }];
   const { rows, folded } = rowsOf(roots, problems);
   const { claims, steps, problems: repeated } = recordsOfRows(rows);
-  const own = isVersion3 ? ownFacts(file) : {};
-  const rest = restOfMap({ ...own, title: isVersion3 ? textOf(valueAt(file, 'title')) : '' });
+  const rest = restOfMap(factsOfMap(file, isVersion3));
   if (!rest) problems.push({ kind: 'syntax', place: { path: 'attr.counterpoint' } });
   const viewed = withFolded(rest ?? {}, folded, claims);
   return soundMap({ claims, steps, rest: viewed, problems: [...problems, ...repeated] });
@@ -47,12 +57,12 @@ function rowsOf(roots: readonly Idea[], problems: Problem[]): { rows: RowOfFile[
   const waiting = roots.map((root): Waiting => ({ ...root, level: 0, step: plain, isPlain: false })).reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { idea, path, level, step, joins, isPlain } = next;
-    const claim = claimOf(idea);
+    const claim = claimIn(idea);
     const place = { path };
     rows.push(isPlain ? rowOfIdea(level, claim, place) : { level, place, claim, step, ...(joins ? { joins } : {}) });
     if (valueAt(valueAt(idea, 'attr'), 'collapsed') === true) folded.push(claim.id);
     const below = ideasIn({ idea, path }).flatMap((child): Waiting[] =>
-      isGroup(child)
+      isGroupIdea(child)
         ? premisesOf(child, level + 1, problems)
         : [{ ...child, level: level + 1, step: plain, isPlain: true }],
     );
@@ -63,9 +73,9 @@ function rowsOf(roots: readonly Idea[], problems: Problem[]): { rows: RowOfFile[
 
 /** Returns the premises of a group, and those of the groups in it, which speak to its step. */
 function premisesOf(group: Idea, level: number, problems: Problem[], joins?: 'step'): Waiting[] {
-  const step = stepOf(group.idea);
+  const step = stepIn(group.idea);
   const members = ideasIn(group);
-  const premises = members.filter((member) => !isGroup(member));
+  const premises = members.filter((member) => !isGroupIdea(member));
   if (premises.length === 0) {
     problems.push({ kind: 'no-premise', place: { path: group.path }, about: step.id });
     return [];
@@ -75,7 +85,7 @@ function premisesOf(group: Idea, level: number, problems: Problem[], joins?: 'st
       const joined = index > 0 ? 'and' : joins;
       return { ...member, level, step, isPlain: false, ...(joined ? { joins: joined } : {}) };
     }),
-    ...members.filter(isGroup).flatMap((inner) => premisesOf(inner, level + 1, problems, 'step')),
+    ...members.filter(isGroupIdea).flatMap((inner) => premisesOf(inner, level + 1, problems, 'step')),
   ];
 }
 
@@ -91,43 +101,38 @@ function ideasIn({ idea, path }: Idea): Idea[] {
     .sort((one, other) => Number(one.rank < 0) - Number(other.rank < 0) || Math.abs(one.rank) - Math.abs(other.rank));
 }
 
-function isGroup({ idea }: Idea): boolean {
-  const group = valueAt(valueAt(idea, 'attr'), 'group');
-  return typeof group === 'string' && group !== '';
+function isGroupIdea({ idea }: Idea): boolean {
+  return isGroup(valueAt(idea, 'attr'));
 }
 
-/** Returns the facts in the attribute of our own. */
-function ownFacts(idea: unknown): object {
-  return objectOf(valueAt(valueAt(idea, 'attr'), 'counterpoint')) ?? {};
+/** Returns the attributes of an idea, without what Counterpoint has added and the number of the note. */
+function attributesIn(idea: unknown): Json {
+  const attributes = withoutKeys(objectOf(valueAt(idea, 'attr')) ?? {}, [OWN_KEY]);
+  const note = objectOf(attributes.note);
+  return note ? { ...attributes, note: withoutKeys(note, ['index']) } : attributes;
 }
 
-function idOf(idea: unknown): Id {
-  return textOf(valueAt(ownFacts(idea), 'id')) || textOf(valueAt(idea, 'id'));
+function claimIn(idea: unknown): Claim {
+  const attributes = valueAt(idea, 'attr');
+  const claim = claimOf(attributes, idOf(idea), textOf(valueAt(idea, 'title')));
+  const keys = differing(attributesIn(idea), attributesOfClaim(claim, valueAt(attributes, 'collapsed') === true));
+  return { ...claim, ...foreignIn(ownFacts(attributes).foreign, FORMAT, keys) };
 }
 
-function noteOf(idea: unknown): { readonly note?: string } {
-  const note = valueAt(valueAt(valueAt(idea, 'attr'), 'note'), 'text');
-  return typeof note === 'string' ? { note } : {};
-}
-
-function claimOf(idea: unknown): Claim {
-  const styles = valueAt(valueAt(idea, 'attr'), 'styleNames');
-  const unstated = Array.isArray(styles) && styles.includes(UNSTATED) ? { unstated: true } : {};
-  // The editor of MindMup ends a text with a line break.
-  const text = textOf(valueAt(idea, 'title')).replace(/\n$/, '');
-  return { ...ownFacts(idea), ...noteOf(idea), ...unstated, id: idOf(idea), text };
-}
-
-function stepOf(group: unknown): Omit<Inference, 'premises' | 'target'> {
+function stepIn(group: unknown): Omit<Inference, 'premises' | 'target'> {
   const attributes = valueAt(group, 'attr');
-  const line = valueAt(attributes, 'parentConnector');
-  const [width, label] = [Number(valueAt(line, 'width')), valueAt(line, 'label')];
-  return {
-    ...ownFacts(group),
-    ...(Number.isInteger(width) && width >= 1 && width <= 5 ? { strength: width } : {}),
-    ...(typeof label === 'string' ? { scheme: label } : {}),
-    ...noteOf(group),
-    id: idOf(group),
-    kind: valueAt(attributes, 'group') === 'opposing' ? 'objection' : 'reason',
+  const step = stepOf(attributes, idOf(group));
+  const keys = differing(attributesIn(group), attributesOfStep(step));
+  return { ...step, ...foreignIn(ownFacts(attributes).foreign, FORMAT, keys) };
+}
+
+/** Returns the facts of a map in a file, with its other keys. */
+function factsOfMap(file: Json, isVersion3: boolean): object {
+  const own = isVersion3 ? ownFacts(file.attr) : {};
+  const parts = {
+    keys: withoutKeys(file, ROOT_KEYS),
+    attr: isVersion3 ? differing(attributesIn(file), ROOT_ATTRIBUTES) : {},
   };
+  const said = Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0));
+  return { ...own, ...foreignIn(own.foreign, FORMAT, said), title: isVersion3 ? textOf(file.title) : '' };
 }

@@ -1,6 +1,6 @@
-import type { Id } from '../../../model/claim';
-import { decodeEntities } from '../../pasting/entities';
-import { textOf, valueAt } from '../parse-json';
+import type { Id } from '../../../../model/claim';
+import { decodeEntities } from '../../../pasting/entities';
+import { textOf, valueAt } from '../../parse-json';
 
 /** The deepest nesting of highlighted passages that is read. */
 const MAX_NESTING = 20;
