@@ -20,7 +20,7 @@ export interface Scan {
   /** The start of each data block, by its end. */
   readonly data: ReadonlyMap<number, number>;
   readonly comments: readonly Range[];
-  /** The comments that end with their block, since nothing closes them. Each has a fault. */
+  /** What stands between the start of a comment that nothing closes and the end of its block. Each has a fault. */
   readonly unclosed: readonly Range[];
   readonly faults: readonly Fault[];
 }
@@ -47,6 +47,7 @@ export function scan(original: string): Scan {
   const text = original.replaceAll('\0', '\ufffd');
   const comments: Range[] = [];
   const unclosed: Range[] = [];
+  const hidden: Range[] = [];
   const data = new Map<number, number>();
   const breaks: [number, number][] = [];
   const faults: Fault[] = [];
@@ -54,6 +55,16 @@ export function scan(original: string): Scan {
   let unbalancedUntil = 0;
 
   const commentEnd = (at: number): number | null => {
+    const end = closedEnd(at);
+    if (end !== null) comments.push({ from: at, to: end });
+    if (end !== null || !text.startsWith('<!--', at)) return end;
+    const to = Math.min(next.emptyLine(at), text.length);
+    faults.push({ kind: 'syntax', at, about: '<!--' });
+    unclosed.push({ from: at, to });
+    return to;
+  };
+
+  const closedEnd = (at: number): number | null => {
     const isMarkup = text.startsWith('<!--', at);
     if (!isMarkup && text.startsWith('//', at)) return text[at - 1] === ':' ? null : next.lineEnd(at);
     if (!isMarkup && !text.startsWith('/*', at)) return null;
@@ -61,11 +72,7 @@ export function scan(original: string): Scan {
       ? [next.markupClose(at + 4) + 3, next.markupOpen(at + 4)]
       : [next.starClose(at + 2) + 2, next.starOpen(at + 2)];
     const blockEnd = next.emptyLine(at);
-    if (closed <= text.length && (opened >= closed || opened < blockEnd)) return closed;
-    if (!isMarkup) return null;
-    faults.push({ kind: 'syntax', at, about: '<!--' });
-    unclosed.push({ from: at, to: Math.min(blockEnd, text.length) });
-    return Math.min(blockEnd, text.length);
+    return closed <= text.length && (opened >= closed || opened < blockEnd) ? closed : null;
   };
 
   const dataEnd = (at: number): number | null => {
@@ -102,12 +109,12 @@ export function scan(original: string): Scan {
       end = closed ?? end;
     } else {
       const closed = character === '[' ? null : commentEnd(at);
-      if (closed !== null) comments.push({ from: at, to: closed });
+      if (closed !== null) hidden.push({ from: at, to: closed });
       end = closed ?? (character === '/' ? end : titleEnd(at));
     }
     SPECIAL.lastIndex = end;
   }
-  const blanked = blankOut(text, comments);
+  const blanked = blankOut(text, hidden);
   return { text: blanked, blocks: blocksOf(blanked, breaks), data, comments, unclosed, faults };
 }
 

@@ -106,6 +106,8 @@ function stateOf(map: ArgumentMap): TextState {
 /** Returns the state of a kept text, changed where the map is another now; null if that cannot be done. */
 function keptState(map: ArgumentMap, { text, ids, faulty = [] }: MapText): TextState | null {
   const parsed = parseText(text);
+  const { faults } = parsed.document;
+  if (!faulty.every(({ from, to }) => faults.some(({ at }) => from <= at && at <= to))) return null;
   const good = faulty.length > 0 ? parseText(goodTextOf(text, faulty)) : parsed;
   const parts: (Node | Draft)[] = [...good.found.claims, ...good.found.drafts];
   if (parts.length !== ids.length || new Set(ids).size !== ids.length) return null;
