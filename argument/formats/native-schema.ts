@@ -72,7 +72,7 @@ const view = z.looseObject({
  */
 export const FORMAT_PATTERN = /^counterpoint\/[1-9]\d*$/;
 
-/** The schema of a map file. Objects are open: keys that are not named here are kept. */
+/** The schema of a map. Objects are open: keys that are not named here are kept. */
 export const mapSchema = z.looseObject({
   $schema: z.string().optional(),
   format: z.string().regex(FORMAT_PATTERN).describe(`This version writes ${FORMAT}`),
@@ -106,7 +106,10 @@ export const mapSchema = z.looseObject({
     .describe('The map as a text in Argdown that was written by hand, with the ids of its claims'),
 });
 
-/** Returns the JSON Schema (draft 2020-12) of a map file, generated from {@link mapSchema}. */
+/** The schema of a map file, in which lists may be missing: a person who writes one by hand leaves out what is empty. */
+export const mapFileSchema = mapSchema.partial({ sources: true, claims: true, inferences: true });
+
+/** Returns the JSON Schema (draft 2020-12) of a map file, generated from {@link mapFileSchema}. */
 export function mapJsonSchema(): Record<string, unknown> {
-  return { title: 'Counterpoint argument map', ...z.toJSONSchema(mapSchema, { io: 'input' }) };
+  return { title: 'Counterpoint argument map', ...z.toJSONSchema(mapFileSchema, { io: 'input' }) };
 }

@@ -4,7 +4,7 @@ import { type ArgumentMap, FORMAT, type MapView, TABLES } from '../model/argumen
 import { memoize } from '../model/memo';
 import { type MapIssue, validate } from '../model/validate';
 import { firstJsonFault, linesInJson } from './json-places';
-import { FORMAT_PATTERN, mapSchema } from './native-schema';
+import { FORMAT_PATTERN, mapFileSchema } from './native-schema';
 import { describeSchemaIssue } from './schema-issue';
 import { firstIssues } from './schema-issues';
 
@@ -59,8 +59,8 @@ export type MapResult =
   | { readonly ok: false; readonly problems: readonly MapReadError[] };
 
 /**
- * Reads a map from the text of its file. Never throws. Unknown keys stay on the objects. The first
- * twenty problems of a well-formed JSON text are reported together, so that a person can correct
+ * Reads a map from the text of its file. Never throws. Unknown keys stay on the objects; a list that is missing is
+ * empty. The first twenty problems of a well-formed JSON text are reported together, so that a person can correct
  * them at once.
  */
 export function readMap(text: string): MapResult {
@@ -86,7 +86,7 @@ function readJson(text: string): MapResult {
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   if (typeof format !== 'string' || !FORMAT_PATTERN.test(format)) return failure('not-a-map');
   const newer = versionOf(format) > versionOf(FORMAT);
-  const faults = firstIssues(mapSchema, value, MAX_PROBLEMS, describeSchemaIssue);
+  const faults = firstIssues(mapFileSchema, value, MAX_PROBLEMS, describeSchemaIssue);
   if (faults.length > 0) {
     // A later version may contain what this one does not know: that is no damage, and there is
     // nothing to correct.
@@ -100,7 +100,7 @@ function readJson(text: string): MapResult {
       }),
     };
   }
-  const map = value as ArgumentMap;
+  const map = withLists(value as Partial<ArgumentMap>);
   const issues = validate(map, MAX_PROBLEMS);
   if (issues.length > 0) {
     if (newer) return failure('newer');
@@ -114,6 +114,12 @@ function readJson(text: string): MapResult {
     };
   }
   return { ok: true, map, newer };
+}
+
+/** Returns the map of a file: a list that the file does not have is empty. */
+function withLists(file: Partial<ArgumentMap>): ArgumentMap {
+  const missing = TABLES.filter((table) => file[table] === undefined);
+  return { ...file, ...Object.fromEntries(missing.map((table) => [table, []])) } as unknown as ArgumentMap;
 }
 
 const TOP_KEYS = ['$schema', 'format', 'title', 'description', 'template', 'copyOf', 'student', 'class'];
