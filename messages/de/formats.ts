@@ -10,6 +10,8 @@ export const formats = translation(english.formats, {
       '{count, plural, one {ein Schritt aus mehreren Prämissen, jetzt getrennt} other {# Schritte aus mehreren Prämissen, jetzt getrennt}}',
     'shared-claims':
       '{count, plural, one {eine Behauptung an mehreren Stellen, jetzt kopiert} other {# Behauptungen an mehreren Stellen, jetzt kopiert}}',
+    'deep-branches':
+      '{count, plural, one {ein zu tief liegender Zweig, jetzt ein eigener Baum} other {# zu tief liegende Zweige, jetzt eigene Bäume}}',
     'several-trees':
       '{count, plural, one {eine Behauptung außerhalb des ersten Baums} other {# Behauptungen außerhalb des ersten Baums}}',
     'empty-texts': '{count, plural, one {eine leere Behauptung, jetzt „…“} other {# leere Behauptungen, jetzt „…“}}',

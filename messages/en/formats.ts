@@ -14,6 +14,9 @@ export const formats = {
     'shared-claims': message(
       '{count, plural, one {one claim at several places, now copied} other {# claims at several places, now copied}}',
     ),
+    'deep-branches': message(
+      '{count, plural, one {one branch that lies too deep, now a tree of its own} other {# branches that lie too deep, now trees of their own}}',
+    ),
     'several-trees': message(
       '{count, plural, one {one claim outside the first tree} other {# claims outside the first tree}}',
     ),

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyMap } from '../../model/argument-map';
+import type { Inference } from '../../model/inference';
 import { validate } from '../../model/validate';
 import { lawRuns } from '../../testing/depth';
 import { expectLaw, fullMap, HOSTILE_FILES } from '../../testing/format-law';
@@ -20,6 +22,15 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (_id,
       fc.property(fc.oneof(maps, fc.constant(hostileMap())), (map) => expectLaw(format, map)),
       { numRuns: lawRuns(40, 20_000) },
     );
+  });
+
+  it.skipIf(!both.includes(format))('gives back a chain of 1,200 claims, or names where it was cut', () => {
+    const ids = Array.from({ length: 1200 }, (_, index) => `c${index}`);
+    const claims = ids.map((id) => ({ id, text: `This is ${id}` }));
+    const inferences = ids.slice(1).map((id, index): Inference => {
+      return { id: `i${index}`, kind: 'objection', premises: [id], target: `c${index}` };
+    });
+    expectLaw(format, { ...emptyMap('A chain'), claims, inferences });
   });
 
   it.skipIf(!both.includes(format))('recognises what it writes, and no other format does', () => {

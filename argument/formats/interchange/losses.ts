@@ -6,6 +6,8 @@ import { findOtherKeys, removeOtherKeys } from './losses/other-keys';
 import {
   claimsOfOtherTrees,
   copySharedClaims,
+  cutDeepBranches,
+  deepSteps,
   firstTree,
   retargetUndercutters,
   sharedClaims,
@@ -20,6 +22,7 @@ export const FEATURES = [
   'undercutters',
   'co-premises',
   'shared-claims',
+  'deep-branches',
   'several-trees',
   'empty-texts',
   'white-space',
@@ -45,7 +48,14 @@ export const FEATURES = [
 ] as const;
 
 /** The features of the structure of a map, which formats of graphs and tables hold. */
-export const STRUCTURE = ['reasons', 'undercutters', 'co-premises', 'shared-claims', 'several-trees'] as const;
+export const STRUCTURE = [
+  'reasons',
+  'undercutters',
+  'co-premises',
+  'shared-claims',
+  'deep-branches',
+  'several-trees',
+] as const;
 
 /** One of {@link FEATURES}. */
 export type Feature = (typeof FEATURES)[number];
@@ -61,6 +71,8 @@ const EMPTY_TEXT = '…';
 
 /** The limits of what a format holds of a feature. */
 export interface Limits {
+  /** The number of steps below each other, from a contention down, that a file may have. */
+  readonly levels?: number;
   /**
    * Returns a map with that of the record `foreign` alone which a file of the format has a place for. Undefined for a
    * format that has none, and for one that holds all keys.
@@ -77,8 +89,8 @@ interface Removal {
 
 /**
  * Returns a map without what a format does not hold, and what that is. Undercutters become objections to the first
- * premise of their step, co-premises become steps of their own, further uses of a claim become copies of it, and empty
- * texts an ellipsis.
+ * premise of their step, co-premises become steps of their own, further uses of a claim become copies of it, branches
+ * that lie too deep become trees, and empty texts an ellipsis.
  */
 export function withoutLosses(
   map: ArgumentMap,
@@ -117,6 +129,10 @@ const REMOVALS: Readonly<Record<Feature, Removal>> = {
     remove: splitCoPremises,
   },
   'shared-claims': { find: (map) => listedIds(sharedClaims(map)), remove: copySharedClaims },
+  'deep-branches': {
+    find: (map, { levels }) => listedIds(deepSteps(map, levels)),
+    remove: (map, { levels }) => cutDeepBranches(map, levels),
+  },
   'several-trees': {
     find: (map) => listedIds(claimsOfOtherTrees(map)),
     remove: firstTree,

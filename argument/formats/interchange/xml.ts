@@ -17,8 +17,8 @@ export interface XmlEvents {
 
 /** The longest text that is read, in UTF-16 units. */
 const MAX_LENGTH = 20_000_000;
-/** The deepest nesting that is read. */
-const MAX_DEPTH = 1000;
+/** The deepest nesting that is read: deeper than an outline of that length, with an id for each row. */
+const MAX_DEPTH = 200_000;
 /** An ampersand that begins none of the five entities of XML, nor the number of a character. */
 const LOOSE_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-fA-F]{1,6}|amp|lt|gt|quot|apos);)/g;
 

@@ -5,20 +5,25 @@ import { type GraphFormat, readAttackGraph } from '../../attack-graph-text';
 import type { Format, Problem, ReadResult } from '../format';
 
 /** Argumentation frameworks: arguments and attacks. The texts of claims are comments or labels. */
-function framework(id: GraphFormat, name: string, beginning: RegExp, write: (map: ArgumentMap) => string): Format {
+function framework(
+  id: GraphFormat,
+  name: string,
+  recognises: (text: string) => boolean,
+  write: (map: ArgumentMap) => string,
+): Format {
   return {
     id,
     name,
     suffixes: [`.${id}`],
-    holds: new Set(['shared-claims', 'several-trees']),
-    recognises: (text) => beginning.test(text.slice(0, 10_000)),
+    holds: new Set(['shared-claims', 'deep-branches', 'several-trees']),
+    recognises,
     read: (text) => read(text, id),
     write,
   };
 }
 
 /** The facts of ASPARTIX: `arg(a).`, `att(a,b).` */
-export const apx = framework('apx', 'ASPARTIX', /^\s*(?:%[^\n]*\n\s*)*(?:arg|att)\s*\(/, (map) => {
+export const apx = framework('apx', 'ASPARTIX', beginsWith(/^\s*(?:%[^\n]*\n\s*)*(?:arg|att)\s*\(/), (map) => {
   const { names, attacks } = numbered(map, 'a');
   return linesOf([
     ...map.claims.map(({ text }, index) => `arg(${names[index]}). % ${text}`),
@@ -27,7 +32,7 @@ export const apx = framework('apx', 'ASPARTIX', /^\s*(?:%[^\n]*\n\s*)*(?:arg|att
 });
 
 /** The trivial graph format: names with labels, `#`, pairs of names. */
-export const tgf = framework('tgf', 'Trivial Graph Format', /^(?:[^\s#][^\n]*\n)+#\s*\n/, (map) => {
+export const tgf = framework('tgf', 'Trivial Graph Format', hasLabelsAndHash, (map) => {
   const { names, attacks } = numbered(map, '');
   return linesOf([
     ...map.claims.map(({ text }, index) => `${names[index]} ${text}`),
@@ -37,7 +42,7 @@ export const tgf = framework('tgf', 'Trivial Graph Format', /^(?:[^\s#][^\n]*\n)
 });
 
 /** The format of the ICCMA competitions: `p af 3`, pairs of numbers. */
-export const af = framework('af', 'ICCMA', /^\s*(?:#[^\n]*\n\s*)*p af \d/, (map) => {
+export const af = framework('af', 'ICCMA', beginsWith(/^\s*(?:#[^\n]*\n\s*)*p af \d/), (map) => {
   const { names, attacks } = numbered(map, '');
   return linesOf([
     `p af ${map.claims.length}`,
@@ -45,6 +50,16 @@ export const af = framework('af', 'ICCMA', /^\s*(?:#[^\n]*\n\s*)*p af \d/, (map)
     ...attacks.map(([from, to]) => `${from} ${to}`),
   ]);
 });
+
+function beginsWith(pattern: RegExp): (text: string) => boolean {
+  return (text) => pattern.test(text.slice(0, 10_000));
+}
+
+/** Returns true for lines that begin with a name, and a line with a hash below them. */
+function hasLabelsAndHash(text: string): boolean {
+  const end = text.search(/^#[ \t\r]*\n/m);
+  return end > 0 && !/^(?:\s|#|$)/m.test(text.slice(0, end - 1));
+}
 
 function linesOf(lines: readonly string[]): string {
   return `${lines.join('\n')}\n`;

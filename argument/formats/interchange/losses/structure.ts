@@ -89,6 +89,40 @@ export function copySharedClaims(map: ArgumentMap): ArgumentMap {
   return { ...map, claims: [...map.claims, ...copies], inferences };
 }
 
+/** Returns the number of steps from a contention down to each step, itself included. */
+function depthsOfSteps(map: ArgumentMap): Map<Id, number> {
+  const { positions } = forestOf(map);
+  const steps = new Map(map.inferences.map((step) => [step.id, step]));
+  const depths = new Map<Id, number>();
+  for (const { id } of map.inferences) {
+    const line: Id[] = [];
+    let at = id;
+    for (let step = steps.get(at); step && !depths.has(at); step = steps.get(at)) {
+      line.push(at);
+      at = step.target;
+    }
+    let depth = depths.get(at) ?? positions.get(at)?.depth ?? 0;
+    for (const member of line.reverse()) depths.set(member, ++depth);
+  }
+  return depths;
+}
+
+/** Removes the steps that lie too deep, so that the branches below them are trees of their own. */
+export function cutDeepBranches(map: ArgumentMap, levels = Number.POSITIVE_INFINITY): ArgumentMap {
+  // A claim that is shared may lie deeper in what is left.
+  for (let rest = map; ; ) {
+    const depths = depthsOfSteps(rest);
+    if (![...depths.values()].some((depth) => depth > levels)) return rest;
+    rest = withoutSteps(rest, ({ id }) => (depths.get(id) ?? 0) % (levels + 1) === 0);
+  }
+}
+
+/** Returns the steps that are removed with the branches that lie too deep. */
+export function deepSteps(map: ArgumentMap, levels?: number): Id[] {
+  const kept = new Set(cutDeepBranches(map, levels).inferences.map(({ id }) => id));
+  return map.inferences.map(({ id }) => id).filter((id) => !kept.has(id));
+}
+
 /** Returns the first tree of a map: its claims, and the steps between them. */
 export function firstTree(map: ArgumentMap): ArgumentMap {
   const [first] = forestOf(map).roots;

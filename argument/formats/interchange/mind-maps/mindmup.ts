@@ -4,7 +4,9 @@ import { objectOf, parseJson, valueAt } from '../parse-json';
 import { read } from './mindmup/read';
 import { write } from './mindmup/write';
 
-const LACKING: readonly Feature[] = ['undercutters', 'shared-claims'];
+const LACKING: readonly Feature[] = ['undercutters', 'shared-claims', 'deep-branches'];
+/** The deepest level that is written: each one is nested four times. */
+const MAX_LEVEL = 200;
 
 /**
  * MindMup, with its argument maps: below a claim are groups, each for it or against it, and below a group its premises.
@@ -15,6 +17,7 @@ export const mindmup: Format = {
   name: 'MindMup',
   suffixes: ['.mup'],
   holds: new Set(FEATURES.filter((feature) => !LACKING.includes(feature))),
+  levels: MAX_LEVEL,
   recognises: (text) => {
     const file = parseJson(text);
     const isIdea = valueAt(file, 'formatVersion') !== undefined || valueAt(file, 'id') !== undefined;

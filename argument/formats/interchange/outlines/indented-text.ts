@@ -14,6 +14,8 @@ import { isReasonOnStep, type OutlineRow, outlineRows, type RowOfFile, recordsOf
 
 /** The longest file that is read, in UTF-16 units. */
 const MAX_LENGTH = 20_000_000;
+/** The deepest level that is written: the blanks of a deeper one are more than its text. */
+const MAX_LEVEL = 100;
 const NUMBER = /^(\S+)(?: |$)/;
 /** The number of a claim whose step speaks to a step. */
 const NUMBER_ON_STEP = /x\d+[a-z]*$/;
@@ -27,7 +29,8 @@ export const indentedText: Format = {
   id: 'indented-text',
   name: 'Text',
   suffixes: ['.txt'],
-  holds: new Set([...STRUCTURE, 'title']),
+  holds: new Set([...STRUCTURE.filter((feature) => feature !== 'deep-branches'), 'title']),
+  levels: MAX_LEVEL,
   recognises: (text) => {
     const { lines } = titleAndLines(text);
     return lines.some(({ indent }) => indent > (lines[0]?.indent ?? 0)) || numberedRows(lines) !== null;

@@ -10,8 +10,8 @@ import { inOrderOfHomes, outlineRows } from './outline-rows';
 
 /** The longest file that is read, in UTF-16 units. */
 const MAX_LENGTH = 20_000_000;
-/** The longest number of a claim: some 500 levels. */
-const MAX_NUMBER_LENGTH = 2000;
+/** The deepest level that is read. */
+const MAX_LEVEL = 500;
 
 /** A claim in the older form: on the line of its number. */
 const CLAIM = /^\s*(\d[\d.]*)\.(?: (Pro|Con):)?(?: (.*))?$/s;
@@ -35,6 +35,7 @@ export const kialo: Format = {
   name: 'Kialo',
   suffixes: ['.kialo.txt'],
   holds: new Set(['reasons', 'shared-claims', 'title']),
+  levels: MAX_LEVEL,
   recognises: isKialo,
   read,
   write,
@@ -112,7 +113,7 @@ class KialoFile {
     if (!this.#isNewer && !number.includes('.')) return this.#addThesis(number, line, place);
     // A line of a text may begin with a number.
     if (label === '') return false;
-    if (number.length > MAX_NUMBER_LENGTH) this.#problems.push({ kind: 'too-deep', place });
+    if (number.split('.').length > MAX_LEVEL + 1) this.#problems.push({ kind: 'too-deep', place });
     else this.#entries.push({ number, label, place, lines: [words] });
     return true;
   }

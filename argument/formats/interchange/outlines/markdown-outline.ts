@@ -7,7 +7,7 @@ import { readIndicator } from '../../pasting/indicator-words';
 import type { Format, ReadResult } from '../format';
 import { STRUCTURE } from '../losses';
 import { soundMap } from '../sound-map';
-import { type Block, blocksOf, isNestedTooDeeply } from './markdown/blocks';
+import { type Block, blocksOf, isNestedTooDeeply, MAX_LEVELS } from './markdown/blocks';
 import { escapeMarkdown, plainText } from './markdown/inline';
 import { isReasonOnStep, type OutlineRow, outlineRows, type RowOfFile, recordsOfRows, STEP_MARK } from './outline-rows';
 
@@ -27,7 +27,8 @@ export const markdownOutline: Format = {
   id: 'markdown-outline',
   name: 'Markdown',
   suffixes: ['.md', '.markdown'],
-  holds: new Set([...STRUCTURE, 'title']),
+  holds: new Set([...STRUCTURE.filter((feature) => feature !== 'deep-branches'), 'title']),
+  levels: MAX_LEVELS - 1,
   recognises: (text) => /^(?:#{1,6} \S|[ \t]*[-*+](?: |\r?$))/m.test(text.slice(0, 100_000)),
   read,
   write,

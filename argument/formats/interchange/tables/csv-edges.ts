@@ -29,7 +29,7 @@ export const csvEdges: Format = {
   id: 'csv-edges',
   name: 'CSV: steps',
   suffixes: ['.edges.csv', '.edges.tsv'],
-  holds: new Set(['reasons', 'shared-claims', 'several-trees', 'white-space']),
+  holds: new Set(['reasons', 'shared-claims', 'deep-branches', 'several-trees', 'white-space']),
   recognises: (text) => {
     const columns = columnsOf(text, NAMES);
     return columns.has('from') && columns.has('to');

@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 
 /** The deepest nesting of lists and quotations that is read. The time for more grows with the square of it. */
-const MAX_LEVELS = 100;
+export const MAX_LEVELS = 100;
 
 /** A heading, an item of a list, a paragraph before a list, or the words of all else. */
 export interface Block {
