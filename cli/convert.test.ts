@@ -65,6 +65,19 @@ it('names the formats where it cannot tell them, and the lines that it cannot re
   expect(readdirSync(folder)).not.toContain('bad.argmap.json');
 });
 
+it('names a guess at an encoding, and takes the one that is given', async () => {
+  writeFileSync(join(folder, 'polish.md'), Buffer.from('- A\n  - but \xbf\xf3\xb3\xe6\n', 'latin1'));
+  const guessed = await run('convert', 'polish.md', '-o', 'guessed.argmap.json');
+  expect(guessed.code).toBe(0);
+  expect(guessed.err).toContain('polish.md: The file does not say its encoding, so it was read as Windows-1252.');
+  const given = await run('convert', 'polish.md', '-o', 'polish.argmap.json', '--encoding', 'Windows-1250');
+  expect(given).toMatchObject({ code: 0, err: '' });
+  expect(mapIn('polish.argmap.json').claims[1]?.text).toBe('żółć');
+  const wrong = await run('convert', 'polish.md', '-o', 'x.argmap.json', '--encoding', 'klingon');
+  expect(wrong).toMatchObject({ code: 2 });
+  expect(wrong.err).toContain('windows-1251');
+});
+
 it('lists the formats', async () => {
   const { out } = await run('formats');
   expect(out).toMatch(/^map +Counterpoint map +\.argmap\.json +read, written\n/);

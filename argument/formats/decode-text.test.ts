@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from './decode-text';
+import { decodeText, ENCODINGS } from './decode-text';
 
 const bytesOf = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding));
 const bigEndian = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le').swap16());
@@ -42,7 +42,8 @@ describe('a text file is read', () => {
       'Windows-1252',
     ],
   ])('%s', (_, bytes, text, encoding) => {
-    expect(decodeText(bytes)).toEqual({ text, encoding });
+    // Windows-1252 has no mark, and every file could be in it.
+    expect(decodeText(bytes)).toEqual({ text, encoding, ...(encoding.includes('Windows') ? { isGuessed: true } : {}) });
   });
 });
 
@@ -59,7 +60,7 @@ describe('a text in Cyrillic letters', () => {
     ['koi8-r', 'KOI8-R', russian],
     ['ibm866', 'IBM866', russian],
   ])('is read as %s', (label, encoding, text) => {
-    expect(decodeText(encoded(text, label))).toEqual({ text, encoding });
+    expect(decodeText(encoded(text, label))).toEqual({ text, encoding, isGuessed: true });
   });
 
   it.each([
@@ -68,7 +69,7 @@ describe('a text in Cyrillic letters', () => {
     'Não há razões: a ação começa às três, e a educação é um direito dos cidadãos.',
     'Þú átt að læra íslensku, því að hún er töluð á Íslandi og óvíða annars staðar.',
   ])('is not what a Western one is read as: %j', (text) => {
-    expect(decodeText(encoded(text, 'windows-1252'))).toEqual({ text, encoding: 'Windows-1252' });
+    expect(decodeText(encoded(text, 'windows-1252'))).toEqual({ text, encoding: 'Windows-1252', isGuessed: true });
   });
 
   it('is not what Greek and Hebrew are read as', () => {
@@ -111,7 +112,27 @@ describe('the declaration of a page', () => {
     ['<meta charset="utf-8">', [0xfc, 0x20], 'ü ', 'Windows-1252'],
     ['<meta charset="iso-8859-1">', [0xc3, 0xbc], 'ü', 'UTF-8'],
   ])('%s is believed where the bytes allow it', (head, letters, text, encoding) => {
-    expect(said(head, letters)).toEqual({ text: `${head}<p>${text}</p>`, encoding });
+    const isGuessed = head.includes('utf-8') ? { isGuessed: true } : {};
+    expect(said(head, letters)).toEqual({ text: `${head}<p>${text}</p>`, encoding, ...isGuessed });
+  });
+});
+
+describe('an encoding that a person has chosen', () => {
+  it('is taken whatever the bytes look like', () => {
+    const polish = Uint8Array.of(0xbf, 0xf3, 0xb3, 0xe6);
+    expect(decodeText(polish)).toMatchObject({ text: '¿ó³æ', isGuessed: true });
+    expect(decodeText(polish, 'windows-1250')).toEqual({ text: 'żółć', encoding: 'Windows-1250' });
+    expect(decodeText(Uint8Array.of(0x93, 0x8c), 'shift_jis')).toEqual({ text: '東', encoding: 'Shift_JIS' });
+    expect(decodeText(Uint8Array.of(0x92), 'windows-1252')?.text).toBe('’');
+    expect(decodeText(bytesOf('<meta charset="utf-8">ü'), 'windows-1252')?.text).toContain('Ã¼');
+    expect(decodeText(Uint8Array.of(0x61, 0xff), 'utf-8')?.text).toBe('a\ufffd');
+    expect(decodeText(Uint8Array.of(0, 0), 'utf-8')).toBeNull();
+  });
+
+  it.each(ENCODINGS)('can be %s', (encoding) => {
+    const bytes = encoding.startsWith('utf-16') ? [0x41, 0, 0x42, 0] : [0x41, 0x42];
+    if (encoding === 'utf-16be') bytes.reverse();
+    expect(decodeText(Uint8Array.from(bytes), encoding)?.text).toMatch(/^(?:AB|BA)$/);
   });
 });
 

@@ -6,7 +6,21 @@ export interface DecodedText {
    * Windows-1252" is a text that was put together from files of both.
    */
   readonly encoding: string;
+  /** True where neither the bytes nor the file itself tell the encoding. */
+  readonly isGuessed?: true;
 }
+
+/** The encodings that a person can choose, by their names in the Encoding Standard. */
+export const ENCODINGS = [
+  ...(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh'] as const),
+  ...(['windows-1250', 'iso-8859-2', 'windows-1257', 'windows-1254', 'windows-1258'] as const),
+  ...(['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'windows-1253'] as const),
+  ...(['windows-1255', 'windows-1256', 'windows-874'] as const),
+  ...(['shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr'] as const),
+] as const;
+
+/** One of {@link ENCODINGS}. */
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** The decoder that browsers and Node have in common. */
 declare const TextDecoder: new (
@@ -30,11 +44,12 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 const BINARY = /[\0-\x06\x0e-\x19\x1c-\x1f\x7f\x81\x8d\x8f\x90\x9d]/;
 
 /**
- * Returns the text of a file, or null if its bytes are no text. The encoding is told, in this order, by a byte order
+ * Returns the text of a file, or null if its bytes are no text. The encoding is the chosen one; else it is told, in this order, by a byte order
  * mark, by the zero bytes of UTF-16, by being valid UTF-8, by the declaration of an XML or HTML file, by being UTF-8
  * but for a few bytes, by the frequent letters of languages in Cyrillic; without any of these it is Windows-1252.
  */
-export function decodeText(bytes: Uint8Array): DecodedText | null {
+export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText | null {
+  if (chosen !== undefined) return decodeAs(bytes, chosen);
   const utf16 = utf16Of(bytes);
   if (utf16) return decodeStrictly(bytes, utf16);
   const declared = declaredEncoding(bytes);
@@ -45,11 +60,18 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   if (declared && declared !== 'windows-1252' && declared !== 'utf-8')
     return { text: new TextDecoder(declared).decode(bytes), encoding: nameOf(declared) };
   const mixed = decodeMixed(bytes);
-  if (mixed !== null) return { text: mixed, encoding: 'UTF-8 and Windows-1252' };
+  if (mixed !== null) return { text: mixed, encoding: 'UTF-8 and Windows-1252', isGuessed: true };
   const cyrillic = declared ? null : cyrillicOf(bytes);
-  if (cyrillic) return { text: new TextDecoder(cyrillic).decode(bytes), encoding: nameOf(cyrillic) };
+  if (cyrillic) return { text: new TextDecoder(cyrillic).decode(bytes), encoding: nameOf(cyrillic), isGuessed: true };
   const text = decodeWindows1252(bytes);
-  return BINARY.test(text) ? null : { text, encoding: nameOf('windows-1252') };
+  if (BINARY.test(text)) return null;
+  return { text, encoding: nameOf('windows-1252'), ...(declared === 'windows-1252' ? {} : { isGuessed: true }) };
+}
+
+/** Decodes a text in an encoding that a person has chosen. Bytes that are none of its letters become U+FFFD. */
+function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText | null {
+  const text = encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+  return text.includes('\0') ? null : { text, encoding: nameOf(encoding) };
 }
 
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

@@ -1,5 +1,6 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { ENCODINGS, type Encoding } from '../../argument/formats/decode-text';
 import { describeLoss, describePlace, describeProblem } from '../../argument/formats/interchange/describe';
 import type { Format, Problem } from '../../argument/formats/interchange/format';
 import {
@@ -37,6 +38,12 @@ interface Input {
   readonly stem: string;
 }
 
+/** The format and the encoding of files, where they are given. */
+interface Origin {
+  readonly format: Format | typeof MAP | undefined;
+  readonly encoding: Encoding | undefined;
+}
+
 /** The result for a file. */
 interface Report {
   readonly file: string;
@@ -55,15 +62,17 @@ export async function convert(args: string[]): Promise<void> {
     output: { type: 'string', short: 'o' },
     from: { type: 'string' },
     to: { type: 'string' },
+    encoding: { type: 'string' },
     report: { type: 'string' },
   });
   const { output } = values;
   if (positionals.length === 0) throw usageError(words.noInput);
   if (output === undefined) throw usageError(words.noOutput);
+  const encoding = parseChoice('encoding', values.encoding?.toLowerCase(), ENCODINGS);
   const isJson = parseChoice('report', values.report, ['json']) === 'json';
   const inputs = (await Promise.all(positionals.map((name) => inputsOf(name, values.from !== undefined)))).flat();
   const isFolder = inputs.length > 1 || (await isDirectory(output)) || /[\\/]$/.test(output);
-  const from = values.from === undefined ? undefined : namedFormat(values.from, 'read');
+  const from = { format: values.from === undefined ? undefined : namedFormat(values.from, 'read'), encoding };
   const to = namedFormat(values.to ?? formatIdOf(output), 'write', isFolder ? '' : output);
   const suffix = to === MAP ? MAP_SUFFIX : (to.suffixes[0] ?? '');
   const reports: Report[] = [];
@@ -78,12 +87,7 @@ export async function convert(args: string[]): Promise<void> {
   if (reports.some(({ error }) => error !== undefined)) process.exitCode = 1;
 }
 
-async function convertFile(
-  file: string,
-  from: Format | typeof MAP | undefined,
-  to: Format | typeof MAP,
-  out: string,
-): Promise<Report> {
+async function convertFile(file: string, from: Origin, to: Format | typeof MAP, out: string): Promise<Report> {
   let report: Report = { file, problems: [], losses: [] };
   try {
     const read = readInFormat(await readMapArgumentBytes(file), displayName(file), from);
@@ -106,11 +110,11 @@ async function convertFile(
 function readInFormat(
   bytes: Uint8Array,
   name: string,
-  from: Format | typeof MAP | undefined,
+  { format, encoding }: Origin,
 ): { readonly map: ArgumentMap | null; readonly problems: readonly Problem[]; readonly from: string } {
-  if (from === MAP || (from === undefined && (isMapName(name) || parseMapBytes(bytes).ok)))
+  if (format === MAP || (format === undefined && (isMapName(name) || parseMapBytes(bytes).ok)))
     return { map: readMapBytes(bytes, name).map, problems: [], from: MAP };
-  const file = readFile(bytes, from);
+  const file = readFile(bytes, format, encoding);
   if (file.kind === 'read') return { map: file.map, problems: file.problems, from: file.format.id };
   const formats = file.formats.map(({ id }) => id);
   throw new CliError(

@@ -40,11 +40,12 @@ counterpoint evaluate KARTE|SYSTEM [--semantics grounded|complete|preferred|stab
     Zeigen, welche Behauptungen einer Karte stehen und warum (Semantik „grounded“); oder die Extensionen
     eines Argumentationssystems auflisten (.apx, .tgf, .af). Die Suche endet nach 60 s oder nach S Sekunden.
 
-counterpoint convert EIN... -o AUS [--from FORMAT] [--to FORMAT] [--report json]
+counterpoint convert EIN... -o AUS [--from FORMAT] [--to FORMAT] [--encoding NAME] [--report json]
     Karten aus Formaten anderer Programme und in sie umwandeln. EIN ist eine Datei oder ein Ordner;
     AUS eine neue Datei, oder ein Ordner für mehrere. Das Format von EIN ergibt sich aus dem Inhalt,
     das von AUS aus der Endung. Was ein Format nicht enthält, steht auf der Fehlerausgabe.
-    --report json gibt alles als JSON aus.
+    --report json gibt alles als JSON aus. --encoding nennt die Zeichenkodierung von EIN, wenn Buchstaben
+    sonst falsch wären.
 
 counterpoint formats [--json]
     Die Formate auflisten, die gelesen oder geschrieben werden können.

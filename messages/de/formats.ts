@@ -40,6 +40,8 @@ export const formats = translation(english.formats, {
   lost: '{name} enthält nicht: {losses}',
   problems: {
     broken: 'Das ist keine solche Datei, oder sie ist beschädigt.',
+    encoding:
+      'Die Datei nennt keine Zeichenkodierung und wurde als {about} gelesen. Sind Buchstaben falsch, wählen Sie eine andere.',
     syntax: 'Das wurde weggelassen, weil es nicht lesbar ist: {about}',
     'too-large': 'Die Datei ist größer, als eine Karte sein kann, und wurde nicht gelesen.',
     'too-deep': 'Die Datei ist zu tief verschachtelt und wurde nicht gelesen.',

@@ -39,10 +39,11 @@ counterpoint evaluate MAP|FRAMEWORK [--semantics grounded|complete|preferred|sta
     Show which claims of a map stand, and why (grounded semantics); or list the extensions of an
     argumentation framework (.apx, .tgf, .af). The search stops after 60 s, or after S seconds.
 
-counterpoint convert IN... -o OUT [--from FORMAT] [--to FORMAT] [--report json]
+counterpoint convert IN... -o OUT [--from FORMAT] [--to FORMAT] [--encoding NAME] [--report json]
     Convert maps from and to the formats of other programs. IN is a file or a folder; OUT a new file,
     or a folder for several. The contents tell the format of IN, the ending that of OUT.
     What a format does not hold is named on standard error. --report json prints all of it as JSON.
+    --encoding names the encoding of IN, if letters would be wrong without it.
 
 counterpoint formats [--json]
     List the formats that can be read or written.

@@ -47,6 +47,9 @@ export const formats = {
   /** Problems of a file, by kind, each with the words or the name that it is about. */
   problems: {
     broken: 'This is not such a file, or it is broken.',
+    encoding: message(
+      'The file does not say its encoding, so it was read as {about}. If letters are wrong, choose another encoding.',
+    ),
     syntax: message('This was left out, because it cannot be read: {about}'),
     'too-large': 'The file is larger than a map can be, so it was not read.',
     'too-deep': 'The file is nested too deeply, so it was not read.',

@@ -8,6 +8,8 @@ export const MAX_FILE_BYTES = 50_000_000;
 export type ProblemKind =
   /** The file is not of the format, or broken beyond what can be read. */
   | 'broken'
+  /** The file does not tell its encoding, so that letters may be wrong. */
+  | 'encoding'
   /** A line or an element that cannot be read; all others are. */
   | 'syntax'
   /** The file is larger, or nested more deeply, than a person's map. */

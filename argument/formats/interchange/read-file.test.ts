@@ -35,6 +35,20 @@ it('an archive without a mind map, and one that is broken, is of no format', () 
   expect(readFile(good, opml)).toMatchObject({ map: null, problems: [{ kind: 'broken' }] });
 });
 
+it('a file that does not tell its encoding is read with a word, or in the one that is given', () => {
+  const file = (letters: readonly number[]) => new Uint8Array([...strToU8('# T\n\n- A\n  - but '), ...letters, 10]);
+  expect(readFile(file([0xfc, 0x62, 0x65, 0x72]))).toMatchObject({
+    map: { claims: [{ text: 'A' }, { text: 'über' }] },
+    problems: [{ kind: 'encoding', about: 'Windows-1252' }],
+  });
+  expect(readFile(file([0xbf, 0xf3, 0xb3, 0xe6]), undefined, 'windows-1250')).toMatchObject({
+    map: { claims: [{ text: 'A' }, { text: 'żółć' }] },
+    problems: [],
+  });
+  const archive = zipSync({ 'content.json': SHEET });
+  expect(readFile(archive, undefined, 'utf-16le')).toEqual(readFile(archive));
+});
+
 it('an archive that grows when it is unpacked, or that has very many files, is not read', () => {
   // A twentieth of a megabyte that becomes fifty, whatever size the archive names.
   const bomb = zipSync({ 'content.json': [new Uint8Array(50_000_000), { level: 9 }] });

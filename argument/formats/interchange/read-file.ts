@@ -1,4 +1,4 @@
-import { decodeText } from '../decode-text';
+import { type DecodedText, decodeText, type Encoding } from '../decode-text';
 import { type Format, MAX_FILE_BYTES, type Problem, type ReadResult } from './format';
 import { recogniseFormats } from './formats';
 import { XMIND_ENTRIES } from './mind-maps/xmind';
@@ -9,20 +9,26 @@ export type FileReading =
   | ({ readonly kind: 'read'; readonly format: Format } & ReadResult)
   | { readonly kind: 'undecided'; readonly formats: readonly Format[] };
 
-/** Reads a file of another program in a given format, or in the one that its contents tell. Never throws. */
-export function readFile(bytes: Uint8Array, given?: Format): FileReading {
-  const text = textOf(bytes);
-  if (typeof text !== 'string')
-    return given ? { kind: 'read', format: given, map: null, problems: [text] } : { kind: 'undecided', formats: [] };
+/**
+ * Reads a file of another program in a given format, or in the one that its contents tell; in a chosen encoding, or in
+ * the one that its bytes tell. Never throws.
+ */
+export function readFile(bytes: Uint8Array, given?: Format, encoding?: Encoding): FileReading {
+  const decoded = decodedOf(bytes, encoding);
+  if ('kind' in decoded)
+    return given ? { kind: 'read', format: given, map: null, problems: [decoded] } : { kind: 'undecided', formats: [] };
+  const { text, encoding: name, isGuessed } = decoded;
   const [format, ...others] = given ? [given] : recogniseFormats(text);
   if (!format?.read || others.length > 0) return { kind: 'undecided', formats: format ? [format, ...others] : [] };
-  return { kind: 'read', format, ...format.read(text) };
+  const { map, problems } = format.read(text);
+  const guess: Problem[] = isGuessed ? [{ kind: 'encoding', about: name }] : [];
+  return { kind: 'read', format, map, problems: [...guess, ...problems] };
 }
 
 /** Returns the text of a file, that of the mind map in an archive; the problem of a file that has none. */
-function textOf(bytes: Uint8Array): string | Problem {
+function decodedOf(bytes: Uint8Array, encoding: Encoding | undefined): DecodedText | Problem {
   if (bytes.length > MAX_FILE_BYTES) return { kind: 'too-large' };
   const contents = isZip(bytes) ? entryOfZip(bytes, XMIND_ENTRIES) : bytes;
   if (contents === 'too-large') return { kind: 'too-large' };
-  return (contents && decodeText(contents)?.text) ?? { kind: 'broken' };
+  return (contents && decodeText(contents, contents === bytes ? encoding : undefined)) ?? { kind: 'broken' };
 }
