@@ -99,3 +99,42 @@ it('typing in a claim leaves the line breaks elsewhere in it', () => {
   expect(words(replaced(map, ']: A reason of', ']: A reasonof'))).toBe('A reasonof two lines');
   expect(words(replaced(map, ']: A reason of two lines', ']: Something else'))).toBe('Something else');
 });
+
+it('a kept text that another program has damaged does not hide a claim', () => {
+  const argdown = { text: '[Other]: Other', ids: ['c1'], faulty: [{ from: 0, to: 14, good: text }] };
+  const next = typed({ ...map, argdown }, '[The thesis]: ', 'Now: ');
+  expect(next.claims.slice(1)).toEqual(map.claims.slice(1));
+});
+
+it('a comment that is not closed does not stand before a text that is written anew', () => {
+  const kept = replaced(replaced(map, '[Another', '// A comment\n[Another'), '[The thesis]: ', '<!--[The thesis]: ');
+  const damaged = { ...kept, argdown: { ...kept.argdown, text: kept.argdown?.text ?? '', ids: [] } };
+  expect(liveTextOf(damaged).text).toBe(`// A comment\n\n${text}`);
+});
+
+it.each(['\n\n(1) x', '\n\n(1) x\n', '\n\n<!-- x'])(
+  'a claim that is added on the canvas is not a part of %j',
+  (fault) => {
+    const faulty = editLiveText(map, [{ from: text.length, to: text.length, insert: fault }]) ?? map;
+    const added = { ...faulty, claims: [...faulty.claims, { id: 'c9', text: 'New' }] };
+    expect(liveTextOf(added).text).toContain(fault.trim());
+    const next = typed(added, '[The thesis]: ', 'Now: ');
+    expect(next.claims.slice(1)).toEqual(added.claims.slice(1));
+  },
+);
+
+it('what is changed on the canvas in a block with a fault stays when the fault is mended', () => {
+  const faulty = replaced(map, '  - [An obj', ' (1) - [An obj');
+  expect(liveTextOf(faulty).problems).not.toEqual([]);
+  const reason = { id: 'i9', kind: 'reason', premises: ['c9'], target: 'c2' } as const;
+  const changed: ArgumentMap = {
+    ...faulty,
+    claims: [...faulty.claims.map((claim) => ({ ...claim, text: `${claim.text}!` })), { id: 'c9', text: 'New' }],
+    inferences: [...faulty.inferences, reason],
+  };
+  expect(liveTextOf(changed).text).toContain(' (1) - [An objection]: An objection!\n');
+  const mended = replaced(changed, ' (1) - [An obj', '  - [An obj');
+  expect(liveTextOf(mended).problems).toEqual([]);
+  expect(mended.claims).toEqual(changed.claims);
+  expect(mended.inferences).toEqual(changed.inferences);
+});
