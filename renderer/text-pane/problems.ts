@@ -84,6 +84,10 @@ function sentence({ kind, about = '' }: TextProblem, text: string): string {
     case 'repeated-id':
     case 'unknown-reference':
       return problem[kind]({ about });
+    // The text of a map has neither.
+    case 'kept':
+    case 'encoding':
+      return problem['no-place'];
     default:
       return problem[kind];
   }

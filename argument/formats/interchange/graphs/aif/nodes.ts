@@ -5,8 +5,8 @@ import { textOf, valueAt } from '../../parse-json';
 import type { StepNode } from '../argument-graph';
 
 /**
- * The key of what Counterpoint adds to a file: true in the locution of a holder, which is made anew for each file, and in
- * the node of a claim the passages that the text of the file does not have.
+ * The key of what Counterpoint adds to a file: true in the locution of a holder, which is made anew for each file; the
+ * passages that the text of the file does not have in the node of a claim.
  */
 export const MARK = 'counterpoint';
 
