@@ -50,3 +50,18 @@ it('a claim that was changed on the canvas changes its words in a text of the pe
   const changed = setText(own, { claim: 'c2', text: 'Litter goes' })?.map as ArgumentMap;
   expect(liveTextOf(changed).text).toBe(before.replace(': There is less litter', ': Litter goes'));
 });
+
+it('a claim that comes in on the canvas is a block of its own behind a line that cannot be read', () => {
+  const { text } = liveTextOf(MAP);
+  const faulty = editLiveText(MAP, [
+    { from: text.length, to: text.length, insert: '\n+ At the margin' },
+  ]) as ArgumentMap;
+  const before = liveTextOf(faulty);
+  expect(before.problems).toHaveLength(1);
+  const added = { ...faulty, claims: [...faulty.claims, { id: 'c9' as const, text: 'Alone' }] } as ArgumentMap;
+  const after = liveTextOf(added);
+  expect(after.text).toMatch(/\n\+ At the margin\n\n\[?Alone/);
+  expect(after.problems).toHaveLength(1);
+  const typed = editLiveText(added, [{ from: 0, to: 0, insert: '// mine\n' }]) as ArgumentMap;
+  expect(texts(typed)).toContain('Alone');
+});
