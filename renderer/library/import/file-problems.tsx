@@ -60,10 +60,12 @@ export function FileProblems({
   );
 }
 
-/** Returns a sentence for a problem; one that names nothing is about its line. */
+/** Returns a sentence for a problem; one that names nothing is about its line, or its place if that has no words. */
 function sentenceOf(problem: ProblemInText, line = ''): string {
-  const sentence = describeProblem({ ...problem, about: problem.about || line.trim().slice(0, MAX_QUOTE_LENGTH) });
-  return problem.place ? words.problemAt({ place: describePlace(problem.place), problem: sentence }) : sentence;
+  const place = problem.place ? describePlace(problem.place) : '';
+  const quote = /[\p{L}\p{N}]/u.test(line) ? line.trim().slice(0, MAX_QUOTE_LENGTH) : place;
+  const sentence = describeProblem({ ...problem, about: problem.about || quote });
+  return place === '' ? sentence : words.problemAt({ place, problem: sentence });
 }
 
 /** The lines of a text around one of them, which is marked; those at its beginning for line 0. */
