@@ -75,6 +75,7 @@ function sentence({ kind, about = '' }: TextProblem, text: string): string {
     case 'syntax':
       if (sign === '<!--' || sign === '/*') return problem.comment({ sign });
       if (sign) return problem.sign({ sign });
+      if (/^\(/.test(about)) return problem.number;
       if (/^[[<]/.test(about)) return problem.bracket({ sign: about.startsWith('[') ? ']' : '>' });
       if (/^===/.test(about)) return problem.heading;
       if (/^\s*\{/.test(text)) return problem.data;

@@ -12,6 +12,7 @@ export const textPane = translation(english.textPane, {
   problem: {
     sign: 'Eine Zeile mit {sign} am Anfang steht direkt unter ihrer Behauptung, eingerückt.',
     colon: 'Setzen Sie hinter den Titel „{about}“ einen Doppelpunkt.',
+    number: 'Eine Prämisse beginnt mit ihrer Nummer, etwa (1).',
     bracket: 'Schließen Sie den Titel mit {sign}.',
     comment: 'Der Kommentar, der mit {sign} beginnt, hat kein Ende.',
     heading: 'Die Zeilen über die Karte enden mit ===.',

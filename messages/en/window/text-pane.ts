@@ -13,6 +13,7 @@ export const textPane = {
   problem: {
     sign: message('A line that begins with {sign} stands right below its claim, indented.'),
     colon: message('Put a colon behind the title “{about}”.'),
+    number: 'A premise begins with its number, such as (1).',
     bracket: message('Close the title with {sign}.'),
     comment: message('The comment that begins with {sign} has no end.'),
     heading: 'The lines about the map end with ===.',

@@ -188,7 +188,7 @@ class Parser {
     const own = only !== undefined && title?.kind === 'argument' ? null : title;
     if (own?.form === 'lax') this.faults.push({ kind: 'syntax', at: own.to, about: own.title });
     const begun =
-      own === null ? /^(?:\[(?!-)[^\]]*|<(?=\p{L})[^>]*)$/u.exec(this.scanned.text.slice(at, line.to)) : null;
+      own === null ? /^(?:\[(?!-)[^\]]*|<(?=\p{L})[^>]*|\(\d*)$/u.exec(this.scanned.text.slice(at, line.to)) : null;
     if (begun) this.faults.push({ kind: 'syntax', at, about: begun[0] });
     const element = this.contentOf(own, at, own?.to ?? at, to, own?.kind ?? 'statement');
     this.elements.push(element);

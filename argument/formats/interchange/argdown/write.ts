@@ -2,7 +2,7 @@ import type { ArgumentMap } from '../../../model/argument-map';
 import type { Claim, Id } from '../../../model/claim';
 import type { Inference } from '../../../model/inference';
 import { memoize } from '../../../model/memo';
-import { forestOf, isHome } from '../../../model/structure/forest';
+import { forestOf, homeInference, isHome } from '../../../model/structure/forest';
 import { indexOf, inferencesTo } from '../../../model/structure/map-index';
 import { claimData, frontMatter, stepData } from './data-text';
 import { escapeArgdown, visibleText } from './escape';
@@ -38,6 +38,12 @@ export interface WriterOptions {
   readonly written?: ReadonlySet<Id>;
   /** The number of the first step that gets one. */
   readonly firstNumber?: number;
+}
+
+/** Returns true for an empty claim that speaks to nothing, and to which nothing speaks. */
+export function isUnwritten(map: ArgumentMap, id: Id): boolean {
+  const { text } = indexOf(map).claims.get(id) as Claim;
+  return visibleText(text) === '' && inferencesTo(map, id).length === 0 && homeInference(map, id) === undefined;
 }
 
 /** Writes a map, or parts of it. */
@@ -79,7 +85,8 @@ export class Writer {
   text(): string {
     if (this.hasFacts) this.lines.push(...frontMatter(this.map), '');
     if (this.hasFacts && this.map.claims.length === 0) this.lines.push('# No claims', '');
-    for (const root of forestOf(this.map).roots) this.writeTree(root);
+    for (const root of forestOf(this.map).roots)
+      if (this.hasFacts || !isUnwritten(this.map, root)) this.writeTree(root);
     return this.lines.join('\n');
   }
 

@@ -6,6 +6,7 @@ import { indexOf } from '../../../../model/structure/map-index';
 import { visibleText } from '../escape';
 import { hasTag, type Node } from '../nodes';
 import type { Draft } from '../steps';
+import { isUnwritten } from '../write';
 import { formOf } from './match-ids';
 import { type Reading, textOf } from './reading';
 
@@ -59,7 +60,7 @@ export function differenceOf({ found, ids, records }: Reading, map: ArgumentMap)
     texts,
     goneClaims,
     goneSteps: [...goneSteps, ...[...forms].flatMap(([id, draft]) => (moved.has(id) ? [draft] : []))],
-    newClaims: map.claims.filter(({ id }) => !inText.has(id)),
+    newClaims: map.claims.filter(({ id }) => !inText.has(id) && !isUnwritten(map, id)),
     newSteps: map.inferences.filter(({ id }) => !forms.has(id) || moved.has(id)),
   };
 }

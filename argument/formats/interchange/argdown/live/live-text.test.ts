@@ -65,3 +65,19 @@ it('a claim that comes in on the canvas is a block of its own behind a line that
   const typed = editLiveText(added, [{ from: 0, to: 0, insert: '// mine\n' }]) as ArgumentMap;
   expect(texts(typed)).toContain('Alone');
 });
+
+it('an empty map is an empty text, and the first claim that is written is its claim', () => {
+  const blank = { ...MAP, claims: [{ id: 'c1', text: '', holder: 'me' }], inferences: [] };
+  expect(liveTextOf(blank).text).toBe('');
+  const map = editLiveText(blank, [{ from: 0, to: 0, insert: '[Tax]: Tax bags\n  + It helps' }]);
+  expect(map?.claims).toEqual([
+    { id: 'c1', text: 'Tax bags', holder: 'me' },
+    { id: 'c2', text: 'It helps' },
+  ]);
+});
+
+it('a premise whose number is being typed is no claim', () => {
+  const { text } = liveTextOf(MAP);
+  const map = editLiveText(MAP, [{ from: text.length, to: text.length, insert: '\n\n(1' }]);
+  expect(map?.claims).toEqual(MAP.claims);
+});

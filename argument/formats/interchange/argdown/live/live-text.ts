@@ -5,14 +5,14 @@ import type { Node } from '../nodes';
 import type { Draft } from '../steps';
 import type { Range } from '../syntax';
 import { titlesOf } from '../titles';
-import { Writer } from '../write';
+import { isUnwritten, Writer } from '../write';
 import { differenceOf, sizeOf } from './difference';
 import { faultyPartsAfter, goodTextOf, offsetInGood, offsetInText } from './faulty-parts';
 import { matchIds, type NewIdOf, withStepsOf } from './match-ids';
 import { mergeReading } from './merge-reading';
 import { patch, type TextState } from './patch';
 import { placeOf, problemsOf, recordAt, type TextProblem, titlePlacesAt, titlesIn } from './places';
-import { type ParsedText, parseText, withIds } from './reading';
+import { type ParsedText, parseText, type Reading, withIds } from './reading';
 import { NOTHING_REMOVED, type RemovedRecords, removedAfter, removedIds } from './removed';
 import { applyEdits, placesAfter, type TextEdit } from './text-edits';
 
@@ -74,7 +74,8 @@ export function editLiveText(map: ArgumentMap, edits: readonly TextEdit[]): Argu
     const old = offsetInText(before.faulty, at);
     return old === null ? [] : placesAfter(edits, old).flatMap((place) => offsetInGood(faulty, place) ?? []);
   };
-  const ids = matchIds(before.reading, good.found, placeInGood, idSource(map, before.removed));
+  const newIdOf = idSource(map, before.removed, blankClaims(map, before.reading));
+  const ids = matchIds(before.reading, good.found, placeInGood, newIdOf);
   const reading = withIds(good, ids);
   const merged = mergeReading(map, before.reading.records, reading.records, before.removed);
   const removed = removedAfter(before.removed, map, before.reading, merged);
@@ -134,18 +135,33 @@ function writtenText(map: ArgumentMap): string {
 }
 
 /** Returns a function that gives the ids of what is removed to what comes back, and new ones to all else, each once. */
-function idSource(map: ArgumentMap, removed: RemovedRecords = NOTHING_REMOVED): NewIdOf {
+function idSource(
+  map: ArgumentMap,
+  removed: RemovedRecords = NOTHING_REMOVED,
+  blank: Iterator<Id> = [].values(),
+): NewIdOf {
   const next = { c: Number(newId(map, 'c').slice(1)), i: Number(newId(map, 'i').slice(1)) };
   const removedId = removedIds(removed);
   return (part, ids) => {
     const back = removedId(part, ids);
     if (back !== undefined) return back;
     const prefix = 'target' in part ? 'i' : 'c';
+    const filled = prefix === 'c' ? blank.next() : null;
+    if (filled && !filled.done) return filled.value;
     let id: Id;
     do id = `${prefix}${next[prefix]++}`;
     while (removed.claims.has(id) || removed.inferences.has(id));
     return id;
   };
+}
+
+/** Returns the empty claims of a map that are not in a text: the next claims that are written are these. */
+function blankClaims(map: ArgumentMap, { ids }: Reading): Iterator<Id> {
+  const inText = new Set(ids.values());
+  return map.claims
+    .map(({ id }) => id)
+    .filter((id) => !inText.has(id) && isUnwritten(map, id))
+    .values();
 }
 
 /** Returns the kept text of a map; null if there is none, or if another program has changed its form. */

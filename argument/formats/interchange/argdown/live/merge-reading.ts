@@ -50,8 +50,8 @@ function mergeRecords<One extends Identified>(
   const after = new Map(now.map((record) => [record.id, record]));
   const kept = own.flatMap((record) => {
     const [old, next] = [before.get(record.id), after.get(record.id)];
-    if (!old) return [record];
-    return next ? [mergeRecord(record, old, next)] : [];
+    if (!next) return old ? [] : [record];
+    return [mergeRecord(record, old ?? ({ id: record.id } as One), next)];
   });
   const there = new Set(kept.map(({ id }) => id));
   const added = now.filter(({ id }) => !there.has(id));
