@@ -20,7 +20,7 @@ export interface Scan {
   /** The start of each data block, by its end. */
   readonly data: ReadonlyMap<number, number>;
   readonly comments: readonly Range[];
-  /** What stands between the start of a comment that nothing closes and the end of its block. Each has a fault. */
+  /** The comments that nothing closes, up to the ends of their blocks. Each has a fault. */
   readonly unclosed: readonly Range[];
   readonly faults: readonly Fault[];
 }

@@ -42,8 +42,8 @@ export interface WriterOptions {
 
 /** Returns true for an empty claim that speaks to nothing, and to which nothing speaks. */
 export function isUnwritten(map: ArgumentMap, id: Id): boolean {
-  const { text } = indexOf(map).claims.get(id) as Claim;
-  return visibleText(text) === '' && inferencesTo(map, id).length === 0 && homeInference(map, id) === undefined;
+  const { text, unstated } = indexOf(map).claims.get(id) as Claim;
+  return visibleText(text) === '' && unstated !== true && inferencesTo(map, id).length === 0 && homeInference(map, id) === undefined;
 }
 
 /** Writes a map, or parts of it. */

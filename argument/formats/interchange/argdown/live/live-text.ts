@@ -40,10 +40,7 @@ const TOO_LONG: TextProblem = { kind: 'too-large', from: 0, to: 0 };
 
 const states = new WeakMap<ArgumentMap, TextState>();
 
-/**
- * Returns a map as a text: the one that is kept with it, changed where the map is another now, or the one that is
- * written of it.
- */
+/** Returns a map as a text: the one kept with it, changed where the map is another now, or the one written of it. */
 export function liveTextOf(map: ArgumentMap): LiveText {
   const state = stateOf(map);
   const { text, parsed, reading } = state;
@@ -86,9 +83,10 @@ export function editLiveText(map: ArgumentMap, edits: readonly TextEdit[]): Argu
 }
 
 /** Returns the map with its text in the key `argdown`, unless it is the one that is written of the map. */
-function withKept(map: ArgumentMap, { text, faulty, reading }: TextState): ArgumentMap {
+function withKept(map: ArgumentMap, { text, parsed, faulty, reading }: TextState): ArgumentMap {
   const { argdown: _, ...rest } = map;
-  const isOwn = faulty.length === 0 && text === writtenText(rest);
+  // No comment is written.
+  const isOwn = faulty.length === 0 && parsed.document.comments.length === 0 && text === writtenText(rest);
   if (isOwn || text.length > MAX_KEPT) return rest;
   const { claims, drafts } = reading.found;
   const ids = [...claims, ...drafts].map((part) => reading.ids.get(part) as Id);

@@ -48,25 +48,73 @@ export function matchIds(
       for (const part of old) {
         const id = was.ids.get(part) as Id;
         if (taken.has(id)) continue;
-        for (const key of before(part)) byKey.set(key, [...(byKey.get(key) ?? []), id]);
+        for (const key of before(part)) {
+          const list = byKey.get(key);
+          if (list) list.push(id);
+          else byKey.set(key, [id]);
+        }
       }
+      for (const list of byKey.values()) list.reverse();
       for (const part of open) {
         const key = after(part);
-        const id = key === null ? undefined : byKey.get(key)?.find((one) => !taken.has(one));
+        const list = key === null ? undefined : byKey.get(key);
+        let id = list?.pop();
+        while (id !== undefined && taken.has(id)) id = list?.pop();
         if (id !== undefined) take(part, id);
       }
     }
   };
+  // Most of a text is as it was, from its start and from its end: nothing of that has to be looked for.
+  const matchEnds = <Part extends Node | Draft>(
+    old: readonly Part[],
+    parts: readonly Part[],
+    isSame: (one: Part, other: Part) => boolean,
+  ) => {
+    const least = Math.min(old.length, parts.length);
+    const matches = (index: number, other: number) => {
+      const [one, part] = [old[index] as Part, parts[other] as Part];
+      if (!isSame(one, part)) return false;
+      const id = was.ids.get(one) as Id;
+      if (!ids.has(part) && !taken.has(id)) take(part, id);
+      return true;
+    };
+    let start = 0;
+    while (start < least && matches(start, start)) start++;
+    for (let end = 1; end <= least - start && matches(old.length - end, parts.length - end); ) end++;
+  };
 
+  matchEnds(was.found.claims, now.claims, isSameTitle);
   match(was.found.claims, now.claims, claimRules(placeOf));
   for (const node of now.claims) if (!ids.has(node)) take(node, newIdOf(node, ids));
 
+  matchEnds(was.found.drafts, now.drafts, (one, other) => isSameStep(one, other, was.ids, ids));
   const stepRules = rulesOfSteps(placeOf, was.ids, ids);
   for (const drafts of byDepth(now.drafts)) {
     match(was.found.drafts, drafts, stepRules);
     for (const draft of drafts) if (!ids.has(draft)) take(draft, newIdOf(draft, ids));
   }
   return ids;
+}
+
+/** Returns true for two claims with the same title, which both have a text, or both have none. */
+function isSameTitle(one: Node, other: Node): boolean {
+  const isTitled = one.title !== null && one.title === other.title && one.kind === other.kind;
+  return isTitled && (textOf(one) === '') === (textOf(other) === '');
+}
+
+/** Returns true for two steps of one kind from the same claims to the same claim. */
+function isSameStep(
+  one: Draft,
+  other: Draft,
+  old: ReadonlyMap<Node | Draft, Id>,
+  now: ReadonlyMap<Node | Draft, Id>,
+): boolean {
+  return (
+    one.kind === other.kind &&
+    one.premises.length === other.premises.length &&
+    one.premises.every((node, at) => old.get(node) === now.get(other.premises[at] as Node)) &&
+    old.get(one.target) === now.get(other.target)
+  );
 }
 
 /** One way to tell that two parts are the same: they have a key in common. */
@@ -139,7 +187,11 @@ export function withStepsOf(
   const ids = new Map<Node | Draft, Id>(claims.map((node) => [node, known.get(node) as Id]));
   const forms = new Map(map.inferences.map(({ id, kind, premises, target }) => [id, formOf(kind, premises, target)]));
   const byForm = new Map<string, Id[]>();
-  for (const [id, form] of forms) byForm.set(form, [...(byForm.get(form) ?? []), id]);
+  for (const [id, form] of forms) {
+    const list = byForm.get(form);
+    if (list) list.push(id);
+    else byForm.set(form, [id]);
+  }
   let next = Number(newId(map, 'i').slice(1));
   const formIn = ({ kind, premises, target }: Draft) =>
     formOf(
@@ -170,7 +222,11 @@ function byDepth(drafts: readonly Draft[]): readonly Draft[][] {
   const level: Draft[] = [];
   for (const draft of drafts) {
     if (!('target' in draft.target)) level.push(draft);
-    else above.set(draft.target, [...(above.get(draft.target) ?? []), draft]);
+    else {
+      const list = above.get(draft.target);
+      if (list) list.push(draft);
+      else above.set(draft.target, [draft]);
+    }
   }
   for (let next = level; next.length > 0; next = next.flatMap((draft) => above.get(draft) ?? [])) levels.push(next);
   return levels;

@@ -61,6 +61,8 @@ function mergeRecords<One extends Identified>(
   };
   const isSame = kept.length === own.length && kept.every((record, index) => record === own[index]);
   const all = added.length > 0 ? inserted(kept, added.map(addedAs), now, groupOf) : isSame ? own : kept;
+  const isInPlace = (record: One, index: number) => record.id === now[index]?.id;
+  if (was.length === now.length && was.every(isInPlace)) return all;
   const order = (list: readonly One[]) =>
     groupsOf(
       list.filter(({ id }) => before.has(id) && after.has(id)).map(({ id }) => after.get(id) as One),

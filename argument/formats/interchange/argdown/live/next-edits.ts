@@ -26,6 +26,9 @@ export function nextEdits(reading: Reading, map: ArgumentMap, difference: Differ
   return new Patcher(reading, map, difference).next();
 }
 
+/** The most branches that are moved, each by edits of its own. */
+const MAX_MOVES = 30;
+
 class Patcher {
   private readonly lines: TextLines;
   private readonly nodes = new Map<Id, Node>();
@@ -33,6 +36,8 @@ class Patcher {
   /** The relations of each step. */
   private readonly relations = new Map<Draft, Relation[]>();
   private readonly titles: ReadonlyMap<Id, string>;
+  private readonly goneSteps: ReadonlySet<Draft>;
+  private readonly goneClaims: ReadonlySet<Node>;
 
   constructor(
     private readonly reading: Reading,
@@ -41,9 +46,10 @@ class Patcher {
   ) {
     const { found, ids, document, text } = reading;
     this.lines = new TextLines(text, document);
-    const gone = new Set(difference.goneSteps);
+    this.goneSteps = new Set(difference.goneSteps);
+    this.goneClaims = new Set(difference.goneClaims);
     for (const node of found.claims) this.nodes.set(ids.get(node) as Id, node);
-    for (const draft of found.drafts) if (!gone.has(draft)) this.drafts.set(ids.get(draft) as Id, draft);
+    for (const draft of found.drafts) if (!this.goneSteps.has(draft)) this.drafts.set(ids.get(draft) as Id, draft);
     for (const [relation, draft] of found.steps.ofRelation)
       this.relations.set(draft, [...(this.relations.get(draft) ?? []), relation]);
     this.titles = this.titlesOfAll();
@@ -153,11 +159,15 @@ class Patcher {
       .sort((a, b) => a.range.from - b.range.from);
     const dying = branches.filter(({ relation, range }) => !this.isAlive(range, relation.child));
     if (dying.length > 0) {
-      const outer = dying.filter(
-        ({ range }, index) => !dying.slice(0, index).some((other) => range.to <= other.range.to),
-      );
+      let end = -1;
+      const outer = dying.filter(({ range }) => {
+        const isOuter = range.to > end;
+        end = Math.max(end, range.to);
+        return isOuter;
+      });
       return this.edits(outer.map(({ range }) => ({ ...range, insert: this.commentsIn(range) })));
     }
+    if (branches.length > MAX_MOVES) return null;
     // The innermost branch comes first, so that what is around it moves without it.
     const last = branches.at(-1);
     return last ? this.edits(this.move(last.relation, last.range)) : null;
@@ -168,10 +178,10 @@ class Patcher {
     return this.lines.partsIn(range).some(({ part, relation }) => {
       if (part.kind === 'inference') return part !== child;
       const step = relation && this.reading.found.steps.ofRelation.get(relation);
-      if (part !== child && step && !this.difference.goneSteps.includes(step)) return true;
+      if (part !== child && step && !this.goneSteps.has(step)) return true;
       const id = this.reading.ids.get(this.reading.found.nodes.of.get(part) as Node);
       const node = id === undefined ? undefined : this.nodes.get(id);
-      return node !== undefined && definitionOf(node) === part && !this.difference.goneClaims.includes(node);
+      return node !== undefined && definitionOf(node) === part && !this.goneClaims.has(node);
     });
   }
 
@@ -228,7 +238,7 @@ class Patcher {
     const isFree = ranges.every((range) =>
       this.lines.partsIn(range).every(({ part }) => {
         const node = part.kind === 'inference' ? undefined : this.reading.found.nodes.of.get(part);
-        return node && nodes.includes(node);
+        return node && this.goneClaims.has(node);
       }),
     );
     const { text } = this.reading;

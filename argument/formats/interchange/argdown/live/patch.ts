@@ -92,7 +92,7 @@ function editShown(
 
 const STARTS_APART = /^[ \t]*\r?\n[ \t]*\r?\n/;
 
-/** Returns true for an edit of a faulty part. What is put in behind it belongs to it, unless an empty line comes first. */
+/** Returns true for an edit of a faulty part. An insertion behind it belongs to it unless an empty line comes first. */
 function isWithin({ from, to, insert }: TextEdit, start: number, end: number): boolean {
   return start < end && from >= start && to <= end && (from < end || !STARTS_APART.test(insert));
 }
@@ -108,7 +108,7 @@ function apart(text: string, faulty: readonly FaultyPart[], edits: readonly Text
   });
 }
 
-/** Returns by how much an edit of one text is farther on in another one; null if it is not in what they have in common. */
+/** Returns the shift from an edit of one text to the same place in another; null where the two differ. */
 function offsetOfSame(one: string, other: string, { from, to }: TextEdit): number | null {
   if (one.slice(0, to) === other.slice(0, to)) return 0;
   const rest = one.length - from;

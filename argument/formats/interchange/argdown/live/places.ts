@@ -1,4 +1,5 @@
 import type { Id } from '../../../../model/claim';
+import { memoize } from '../../../../model/memo';
 import type { Problem } from '../../format';
 import type { Node } from '../nodes';
 import type { Draft } from '../steps';
@@ -46,14 +47,23 @@ export function placeOf({ reading, faulty }: TextState, id: Id): Range | null {
   return from === null || to === null ? null : { from, to };
 }
 
-function rangeOf({ found, ids }: Reading, id: Id): Range | null {
-  const node = found.claims.find((one) => ids.get(one) === id);
-  if (node) return elementOf(node);
-  const draft = found.drafts.find((one) => ids.get(one) === id);
-  const inference = [...found.steps.ofInference].find(([, one]) => one === draft)?.[0];
-  if (inference) return inference;
-  const relation = draft && [...found.steps.ofRelation].find(([, one]) => one === draft)?.[0];
-  return relation ? { from: relation.at, to: relation.child.to } : null;
+const ranges = new WeakMap<Reading, ReadonlyMap<Id, Range>>();
+
+function rangeOf(reading: Reading, id: Id): Range | undefined {
+  return memoize(ranges, reading, rangesOf).get(id);
+}
+
+/** Returns the places of all claims and steps; for a step that is said twice, the first. */
+function rangesOf({ found, ids }: Reading): ReadonlyMap<Id, Range> {
+  const places = new Map<Id, Range>();
+  const add = (part: Node | Draft, range: Range) => {
+    const id = ids.get(part);
+    if (id !== undefined && !places.has(id)) places.set(id, range);
+  };
+  for (const node of found.claims) add(node, elementOf(node));
+  for (const [inference, draft] of found.steps.ofInference) add(draft, inference);
+  for (const [{ at, child }, draft] of found.steps.ofRelation) add(draft, { from: at, to: child.to });
+  return places;
 }
 
 /** Returns the titles that can be referred to, with their brackets. */

@@ -11,7 +11,7 @@ import { type Reading, textOf } from './reading';
 export interface Removed<One> {
   readonly record: One;
   readonly said: One;
-  /** What it is found by when it comes back, the best first. */
+  /** The words that it is found by when it comes back, the best first. */
   readonly keys: readonly string[];
 }
 
@@ -24,6 +24,7 @@ export interface RemovedRecords {
   readonly inferences: ReadonlyMap<Id, Removed<Inference>>;
 }
 
+/** Nothing is removed, as when a map is opened. */
 export const NOTHING_REMOVED: RemovedRecords = { claims: new Map(), inferences: new Map() };
 
 /** The most claims, and the most steps, that are remembered. */

@@ -1,8 +1,6 @@
 import type { Range } from '../syntax';
 
-/**
- * A part of a text that is replaced. Several are in the order of the text and do not overlap; offsets are those before.
- */
+/** A part of a text that is replaced. Several are in their order and do not overlap; offsets are those before. */
 export interface TextEdit extends Range {
   readonly insert: string;
 }

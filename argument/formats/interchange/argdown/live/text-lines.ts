@@ -59,7 +59,15 @@ export class TextLines {
 
   /** Returns the parts that begin in a range. */
   partsIn({ from, to }: Range): readonly StartLine[] {
-    return this.starts.filter((line) => line.from >= from && line.from < to);
+    let [low, high] = [0, this.starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] as StartLine).from < from) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while ((this.starts[end]?.from ?? to) < to) end++;
+    return this.starts.slice(low, end);
   }
 
   /** Returns the offset behind the lines from one start to another, within the block of the first. */
