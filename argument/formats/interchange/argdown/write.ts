@@ -43,7 +43,12 @@ export interface WriterOptions {
 /** Returns true for an empty claim that speaks to nothing, and to which nothing speaks. */
 export function isUnwritten(map: ArgumentMap, id: Id): boolean {
   const { text, unstated } = indexOf(map).claims.get(id) as Claim;
-  return visibleText(text) === '' && unstated !== true && inferencesTo(map, id).length === 0 && homeInference(map, id) === undefined;
+  return (
+    visibleText(text) === '' &&
+    unstated !== true &&
+    inferencesTo(map, id).length === 0 &&
+    homeInference(map, id) === undefined
+  );
 }
 
 /** Writes a map, or parts of it. */

@@ -101,7 +101,8 @@ it('typing in a claim leaves the line breaks elsewhere in it', () => {
 });
 
 it('a kept text that another program has damaged does not hide a claim', () => {
-  const argdown = { text: '[Other]: Other', ids: ['c1'], faulty: [{ from: 0, to: 14, good: text }] };
+  const part = { from: 0, to: 14, good: text };
+  const argdown = { text: '[Other]: Other', ids: ['c1', 'c2', 'c3', 'c4', 'i1', 'i2'], faulty: [part] };
   const next = typed({ ...map, argdown }, '[The thesis]: ', 'Now: ');
   expect(next.claims.slice(1)).toEqual(map.claims.slice(1));
 });
