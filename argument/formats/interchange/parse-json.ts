@@ -57,6 +57,8 @@ function nestingOf(text: string): number {
   for (let index = 0; index < text.length; index++) {
     const mark = text[index];
     if (isInString && mark === '\\') index++;
+    // A string ends with its line, as the reader has it that looks for a fault.
+    else if (isInString && mark === '\n') isInString = false;
     else if (mark === '"') isInString = !isInString;
     else if (isInString) continue;
     else if (mark === '[' || mark === '{') {

@@ -42,30 +42,42 @@ export function readXml(text: string, begin: () => XmlEvents): { isRead: boolean
 function readOnce(text: string, on: XmlEvents): { fatal: Problem | null; problems: Problem[] } {
   const parser = new SaxesParser({ position: true });
   const problems: Problem[] = [];
-  let fatal: Problem | null = null;
   let depth = 0;
   const place = (): Place => ({ line: parser.line, column: parser.column + 1 });
   parser.on('error', () => {
-    fatal ??= { kind: 'broken', place: place() };
+    stop({ kind: 'broken', place: place() });
   });
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) problems.push({ kind: 'no-place', place: place(), about: 'DOCTYPE' });
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > MAX_DEPTH) fatal ??= { kind: 'too-deep', place: place() };
-    if (!fatal) on.open({ name, attributes: new Map(Object.entries(attributes)), place: place() });
+    if (++depth > MAX_DEPTH) stop({ kind: 'too-deep', place: place() });
+    on.open({ name, attributes: new Map(Object.entries(attributes)), place: place() });
   });
-  const say = (words: string) => {
-    if (!fatal) on.text(words);
-  };
-  parser.on('text', say);
-  parser.on('cdata', say);
+  parser.on('text', (words) => on.text(words));
+  parser.on('cdata', (words) => on.text(words));
   parser.on('closetag', ({ name }) => {
     depth--;
-    if (!fatal) on.close(name);
+    on.close(name);
   });
-  parser.write(text).close();
-  return { fatal, problems };
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { fatal: error.problem, problems };
+  }
+  return { fatal: null, problems };
+}
+
+/** The end of a reading: nothing behind a fatal problem is looked at. */
+class Stop extends Error {
+  constructor(readonly problem: Problem) {
+    super();
+  }
+}
+
+function stop(problem: Problem): never {
+  throw new Stop(problem);
 }
 
 /** A character that XML has no place for, or half of one. */

@@ -44,10 +44,16 @@ export function stepsOfGraph(
   });
 }
 
+/** The last number behind each id, for the ids that are taken. */
+const numbers = new WeakMap<ReadonlySet<Id>, Map<Id, number>>();
+
 /** Returns an id that is not taken, made of another one, and takes it. */
 export function freeId(id: Id, taken: Set<Id>): Id {
-  let number = 2;
+  const known = numbers.get(taken) ?? new Map<Id, number>();
+  numbers.set(taken, known);
+  let number = known.get(id) ?? 2;
   while (taken.has(`${id}-${number}`)) number++;
+  known.set(id, number + 1);
   taken.add(`${id}-${number}`);
   return `${id}-${number}`;
 }

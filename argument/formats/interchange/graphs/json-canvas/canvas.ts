@@ -28,7 +28,8 @@ export function readCanvas(text: string): Canvas | Problem {
   const file = objectOf(value);
   if (!file) {
     if (isTooDeep(text)) return { kind: 'too-deep' };
-    const fault = value === undefined && text.trim() !== '' ? firstJsonFault(text) : null;
+    if (!/^\ufeff?\s*[[{]/.test(text)) return { kind: 'broken' };
+    const fault = value === undefined ? firstJsonFault(text) : null;
     return { kind: 'broken', ...(fault ? { place: { line: fault.line, column: fault.column } } : {}) };
   }
   const { nodes = [], edges = [], ...rest } = file;

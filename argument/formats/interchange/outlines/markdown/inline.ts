@@ -13,13 +13,15 @@ export function escapeMarkdown(text: string): string {
   return /\d/.test(mark) ? `${mark}\\${escaped.slice(mark.length)}` : `\\${escaped}`;
 }
 
+const markdown = new MarkdownIt({ html: false }).disable('html_inline');
+
 /** A formula, in which nothing is Markdown. */
 const FORMULA = /(?:^|[^\\])\$[^$\n]+\$/;
 const BREAKS = new Set(['softbreak', 'hardbreak']);
 
 /** Returns the text of lines in Markdown: without backslashes if it is plain, else as it was typed, with all marks. */
 export function plainText(source: string): string {
-  const [line] = new MarkdownIt({ html: false }).disable('html_inline').parseInline(source, {});
+  const [line] = markdown.parseInline(source, {});
   const parts = line?.children ?? [];
   const isPlain = parts.every(({ type }) => type === 'text' || BREAKS.has(type));
   if (!isPlain || FORMULA.test(source)) return source;
