@@ -44,9 +44,10 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 const BINARY = /[\0-\x06\x0e-\x19\x1c-\x1f\x7f\x81\x8d\x8f\x90\x9d]/;
 
 /**
- * Returns the text of a file, or null if its bytes are no text. The encoding is the chosen one; else it is told, in this order, by a byte order
- * mark, by the zero bytes of UTF-16, by being valid UTF-8, by the declaration of an XML or HTML file, by being UTF-8
- * but for a few bytes, by the frequent letters of languages in Cyrillic; without any of these it is Windows-1252.
+ * Returns the text of a file, or null if its bytes are no text. The encoding is the chosen one; else it is told, in
+ * this order, by a byte order mark, by the zero bytes of UTF-16, by being valid UTF-8, by the declaration of an XML or
+ * HTML file, by being UTF-8 but for a few bytes, by the frequent letters of languages in Cyrillic; without any of these
+ * it is Windows-1252.
  */
 export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText | null {
   if (chosen !== undefined) return decodeAs(bytes, chosen);
