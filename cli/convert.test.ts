@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 import { readMap } from '../argument/formats/native';
 import { runProgram } from './testing/run-program';
@@ -76,6 +77,18 @@ it('names a guess at an encoding, and takes the one that is given', async () => 
   const wrong = await run('convert', 'polish.md', '-o', 'x.argmap.json', '--encoding', 'klingon');
   expect(wrong).toMatchObject({ code: 2 });
   expect(wrong.err).toContain('windows-1251');
+});
+
+it('reads files in XML and archives, which are no pictures', async () => {
+  const xml =
+    '<?xml version="1.0" encoding="UTF-8"?>\n<arggraph id="a"><edu id="e">A</edu><adu id="b" type="pro"/></arggraph>';
+  writeFileSync(join(folder, 'graph.xml'), xml);
+  const graph = await run('convert', 'graph.xml', '-o', 'graph.argmap.json');
+  expect(graph.out).toBe('graph.argmap.json: one claim, 0 steps\n');
+  const sheets = [{ rootTopic: { id: 'a', title: 'A', children: { attached: [{ id: 'b', title: 'but B' }] } } }];
+  writeFileSync(join(folder, 'mind.xmind'), zipSync({ 'content.json': strToU8(JSON.stringify(sheets)) }));
+  const mind = await run('convert', 'mind.xmind', '-o', '-', '--to', 'indented-text');
+  expect(mind).toMatchObject({ code: 0, err: '', out: 'mind\n\n1 A\n  but 1.1 B\n' });
 });
 
 it('lists the formats', async () => {

@@ -69,6 +69,18 @@ describe.each(PICTURE_FORMATS)('a picture as %s', (format) => {
 
 it('bytes that are no picture are returned unchanged', () => {
   expect(isPicture(NATO)).toBe(false);
+  for (const text of [
+    '<?xml version="1.0"?>\n<opml version="2.0"/>',
+    '\ufeff<?xml version="1.0"?><!-- <svg> --><!DOCTYPE ARG SYSTEM "argument.dtd"><ARG/>',
+    '<!-- a --><map><node/></map>',
+  ])
+    expect(isPicture(Buffer.from(text))).toBe(false);
+  for (const text of [
+    '<?xml version="1.0"?>\n<!-- a --><svg/>',
+    '<!DOCTYPE svg><svg:svg/>',
+    `<!--${' '.repeat(2000)}--><svg/>`,
+  ])
+    expect(isPicture(Buffer.from(text))).toBe(true);
   expect(extractMapFile(NATO, 'map')).toBe(NATO);
   const speaking = Buffer.from('{ "title": "%PDF-1.7 and <svg> and \\u0089PNG" }');
   expect(extractMapFile(speaking, 'map')).toBe(speaking);

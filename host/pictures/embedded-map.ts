@@ -58,8 +58,13 @@ function embeddingFormat(bytes: Uint8Array): EmbeddingFormat | null {
   const text = start.toString('latin1');
   // Only at the very start: the text of a map may contain "%PDF-" or "<svg".
   if (/^(?:\xef\xbb\xbf)?\s*%PDF-/.test(text)) return 'pdf';
-  return /^(?:\xef\xbb\xbf)?\s*<(?:svg|\?xml|!--|!doctype svg)/i.test(text) ? 'svg' : null;
+  if (!/^(?:\xef\xbb\xbf)?\s*<(?:svg|\?xml|!--|!doctype svg)/i.test(text)) return null;
+  return OTHER_XML.test(text.replace(XML_PROLOG, '')) ? null : 'svg';
 }
+
+/** All that may stand before the first element of a file in XML, and a first element that is no picture. */
+const XML_PROLOG = /^(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!doctype[^>]*>\s*)*/i;
+const OTHER_XML = /^<(?!svg\b)[a-z]/i;
 
 function extractFromPng(bytes: Buffer): Uint8Array | null {
   for (const { type, data } of readPngChunks(bytes)) {
