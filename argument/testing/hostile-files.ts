@@ -1,3 +1,5 @@
+import { depth } from './depth';
+
 /** A file that was made to stop a reader, and how. */
 export interface HostileFile {
   readonly name: string;
@@ -5,7 +7,7 @@ export interface HostileFile {
 }
 
 const LEVELS = 20_000;
-const LONG = 500_000;
+const LONG = depth(10_000, 500_000);
 
 const numbers = Array.from({ length: LEVELS }, (_, index) => index);
 const each = (line: (index: number) => string, between = '\n') => numbers.map(line).join(between);
@@ -33,18 +35,26 @@ const CHAINS: readonly HostileFile[] = [
   { name: 'CSV of steps', text: `from,to,kind\n${each((index) => `${index + 1},${index},con`)}` },
   {
     name: 'ASPARTIX',
-    text: `${each((index) => `arg(a${index}).`)}\n${each((index) => `att(a${index},a${index + 1}).`)}`,
+    text: `${each((index) => `arg(a${index}).`)}\n${each((index) => `att(a${index},a${(index + 1) % LEVELS}).`)}`,
   },
   { name: 'TGF', text: `${each((index) => `a${index}`)}\n#\n${each((index) => `a${index} a${(index + 1) % LEVELS}`)}` },
   { name: 'ICCMA', text: `p af ${LEVELS}\n${each((index) => `${index + 1} ${((index + 1) % LEVELS) + 1}`)}` },
   {
     name: 'Kialo',
-    text: `Discussion Title: T\n\n1. T\n${each((index) => `${'1.'.repeat(Math.min(index, 900) + 2)} Pro: x`)}`,
+    text: `Discussion Title: T\n\n1. T\n${each((index) => `${'1.'.repeat(Math.min(index, 100) + 2)} Pro: x`)}`,
   },
-  { name: 'Argdown', text: `[T]: t\n\n${each((index) => `[A${index}]: a\n  + [A${index + 1}]\n`)}` },
+  {
+    name: 'Argdown',
+    text: each(
+      (index) => `${index % 6 === 0 ? `\n[A${index}]\n` : ''}${'  '.repeat((index % 6) + 1)}+ [A${index + 1}]: a`,
+    ),
+  },
   {
     name: 'Argdown on arguments',
-    text: each((index) => `<S${index}>\n\n(1) p${index}\n----\n  <_ <S${index + 1}>\n(2) [C${index}]: c #objection\n`),
+    text: numbers
+      .slice(0, LEVELS / 2)
+      .map((index) => `<S${index}>\n\n(1) p${index}\n----\n  <_ <S${index + 1}>\n(2) [C${index}]: c #objection`)
+      .join('\n'),
   },
   {
     name: 'arggraph',
@@ -188,9 +198,16 @@ const HEADS: readonly HostileFile[] = [
 ].flatMap((head) =>
   ['<', '[1] ', '"', '\\', ' ', 'a ', '&', '1.'].map((sign) => ({
     name: `${JSON.stringify(head)} before ${JSON.stringify(sign)}`,
-    text: head + sign.repeat(LONG / 5 / sign.length),
+    text: head + sign.repeat(LONG / 2 / sign.length),
   })),
 );
 
 /** Every hostile file, by the way in which it is hostile. */
-export const HOSTILE_KINDS = { CHAINS, DEEP, BOMBS, ODD_IDS, LONG_FILES, HEADS };
+export const HOSTILE_KINDS = {
+  chains: CHAINS,
+  'deep nesting': DEEP,
+  bombs: BOMBS,
+  'odd ids': ODD_IDS,
+  'signs again and again': LONG_FILES,
+  'long rests': HEADS,
+};

@@ -30,5 +30,30 @@ function decodedOf(bytes: Uint8Array, encoding: Encoding | undefined): DecodedTe
   if (bytes.length > MAX_FILE_BYTES) return { kind: 'too-large' };
   const contents = isZip(bytes) ? entryOfZip(bytes, XMIND_ENTRIES) : bytes;
   if (contents === 'too-large') return { kind: 'too-large' };
-  return (contents && decodeText(contents, contents === bytes ? encoding : undefined)) ?? { kind: 'broken' };
+  const decoded = contents && decodeText(contents, contents === bytes ? encoding : undefined);
+  if (!decoded) return { kind: 'broken' };
+  return hasTooManyParts(decoded.text) ? { kind: 'too-large' } : decoded;
+}
+
+/**
+ * The most lines of a text, objects of JSON, and tags or lines of XML that are read: those of some ten thousand claims.
+ * More would take seconds, and gigabytes.
+ */
+const MAX_PARTS = { line: 60_000, object: 200_000, tag: 200_000 };
+
+/** Returns true for a text of more parts than a person's map has. */
+function hasTooManyParts(text: string): boolean {
+  const [first = ''] = /[^\s\ufeff]/.exec(text) ?? [];
+  if (/[{[]/.test(first) && hasMore(text, '{', MAX_PARTS.object)) return true;
+  // In JSON an object may have many lines.
+  if (first === '{') return false;
+  const isXml = first === '<';
+  const most = isXml ? MAX_PARTS.tag : MAX_PARTS.line;
+  return hasMore(text, '\n', most) || hasMore(text, '\r', most) || (isXml && hasMore(text, '<', most));
+}
+
+function hasMore(text: string, sign: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) if (++count > most) return true;
+  return false;
 }

@@ -77,9 +77,9 @@ function numbered(map: ArgumentMap, prefix: string): { names: string[]; attacks:
 
 /** The text behind an argument, by its name: a comment or a label. */
 const TEXTS: Readonly<Record<GraphFormat, RegExp>> = {
-  apx: /^[ \t]*arg\(\s*([^\s(),%"]+|"[^"\n]*")\s*\)\s*\.[ \t]*%[ \t]*(.*\S)[ \t]*$/gm,
-  tgf: /^[ \t]*(\S+)[ \t]+(.*\S)[ \t]*$/gm,
-  af: /^[ \t]*#[ \t]*(\d+)[ \t]+(.*\S)[ \t]*$/gm,
+  apx: /^[ \t]*arg\(\s*([^\s(),%"]+|"[^"\n]*")\s*\)\s*\.[ \t]*%(.*)$/gm,
+  tgf: /^[ \t]*(\S+)[ \t](.*)$/gm,
+  af: /^[ \t]*#[ \t]*(\d+)[ \t](.*)$/gm,
 };
 
 function read(file: string, format: GraphFormat): ReadResult {
@@ -91,10 +91,11 @@ function read(file: string, format: GraphFormat): ReadResult {
     };
   const { names, from, to } = result.graph;
   const labelled = format === 'tgf' ? (file.split(/^[ \t]*#/m, 1)[0] ?? '') : file;
-  const texts = new Map(
-    [...labelled.replace(/\r\n?/g, '\n').matchAll(TEXTS[format])].map(([, name, text]) => [name, text]),
-  );
-  const claims = names.map((name, index): Claim => ({ id: `c${index + 1}`, text: texts.get(name) ?? unquoted(name) }));
+  const found = labelled.replace(/\r\n?/g, '\n').matchAll(TEXTS[format]);
+  const texts = new Map([...found].map(([, name, text = '']) => [name, text.trim()]));
+  const claims = names.map((name, index): Claim => {
+    return { id: `c${index + 1}`, text: texts.get(name) || unquoted(name) };
+  });
   const problems: Problem[] = [];
   const inferences: Inference[] = [];
   from.forEach((attacker, index) => {

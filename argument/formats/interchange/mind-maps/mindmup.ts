@@ -19,6 +19,7 @@ export const mindmup: Format = {
   holds: new Set(FEATURES.filter((feature) => !LACKING.includes(feature))),
   levels: MAX_LEVEL,
   recognises: (text) => {
+    if (!text.includes('"ideas"')) return false;
     const file = parseJson(text);
     const isIdea = valueAt(file, 'formatVersion') !== undefined || valueAt(file, 'id') !== undefined;
     return isIdea && objectOf(valueAt(file, 'ideas')) !== null;
