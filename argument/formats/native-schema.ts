@@ -106,9 +106,7 @@ export const mapSchema = z.looseObject({
     .describe('The map as a text in Argdown that was written by hand, with the ids of its claims'),
 });
 
-/**
- * The schema of a map file, in which lists may be missing: a person who writes one by hand leaves out what is empty.
- */
+/** The schema of a map file, in which lists may be missing: whoever writes one by hand leaves out what is empty. */
 export const mapFileSchema = mapSchema.partial({ sources: true, claims: true, inferences: true });
 
 /** Returns the JSON Schema (draft 2020-12) of a map file, generated from {@link mapFileSchema}. */

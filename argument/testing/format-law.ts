@@ -2,46 +2,9 @@ import { expect } from 'vitest';
 import type { Format, Problem } from '../formats/interchange/format';
 import { forget, withoutLosses } from '../formats/interchange/losses';
 import type { ArgumentMap } from '../model/argument-map';
-import { BASES, VERDICTS } from '../model/claim';
 import { validate } from '../model/validate';
 import { canonicalMap } from './canonical-map';
 import { hostileMap } from './hostile-texts';
-import { pickIndex, pickOne, type Random, randomMap, randomText } from './random-map';
-
-/** Returns a random map with everything that a person can put into one. */
-export function fullMap(random: Random, size: number): ArgumentMap {
-  const map = randomMap(random, size);
-  const rarely = <Value extends object>(value: () => Value): Value | object => (random() < 0.2 ? value() : {});
-  const ids = [...map.claims, ...map.inferences].map(({ id }) => id);
-  return {
-    ...map,
-    ...rarely(() => ({ description: randomText(random), student: 'A. Bee', class: '4b' })),
-    ...rarely(() => ({ template: random() < 0.5, copyOf: randomText(random) })),
-    ...rarely(() => ({ telling: { order: [pickOne(random, ids)], leftOut: [pickOne(random, ids)] } })),
-    ...rarely(() => ({ ignored: [{ rule: 'no-basis', at: pickOne(random, ids), reason: randomText(random) }] })),
-    ...rarely(() => ({ later: { version: 2, '"': [null, '<'] } })),
-    sources: [...map.sources, ...(random() < 0.3 ? [{ id: 's2', author: 'A & B', url: 'http://a.example/?b&c' }] : [])],
-    claims: map.claims.map((claim) => ({
-      ...claim,
-      ...rarely(() => ({ basis: pickOne(random, BASES) })),
-      ...rarely(() => ({ verdict: pickOne(random, VERDICTS) })),
-      ...rarely(() => ({ note: randomText(random) })),
-      ...rarely(() => ({ question: 'expert-opinion/bias' })),
-      ...rarely(() => ({ holder: randomText(random), unstated: random() < 0.5 })),
-      ...rarely(() => ({ anchors: [{ source: 's1', exact: randomText(random), start: 3, end: 9 }, { paragraph: 4 }] })),
-      ...rarely(() => ({ later: 'é\n' })),
-    })),
-    inferences: map.inferences.map((step) => ({
-      ...step,
-      ...rarely(() => ({ kind: pickOne(random, ['reason', 'objection']) })),
-      ...rarely(() => ({ verdict: pickOne(random, VERDICTS) })),
-      ...rarely(() => ({ note: randomText(random) })),
-      ...rarely(() => ({ scheme: pickOne(random, ['expert-opinion', 'Default\nSupport', '']) })),
-      ...rarely(() => ({ strength: 1 + pickIndex(random, 5) })),
-      ...rarely(() => ({ later: [1] })),
-    })),
-  };
-}
 
 /** Maps with texts that are dangerous, or special in a format. */
 export function mapsOfTexts(texts: readonly string[]): ArgumentMap[] {

@@ -2,7 +2,7 @@ import type { ArgumentMap } from '../model/argument-map';
 import { BASES, TWINS, VERDICTS } from '../model/claim';
 import type { Inference } from '../model/inference';
 import { HOSTILE_TEXTS } from './hostile-texts';
-import { pickIndex, pickOne, type Random, randomMap } from './random-map';
+import { pickIndex, pickOne, type Random, randomMap, randomText } from './random-map';
 
 /** Signs and words that mean something in Argdown. */
 export const ARGDOWN_SIGNS = [
@@ -25,46 +25,54 @@ export const ARGDOWN_SIGNS = [
   ],
 ];
 
-/** Returns a text of signs that mean something in Argdown, or a hostile one. */
+/** Returns a text of words, of signs that mean something in Argdown, or a hostile one. */
 function anyText(random: Random): string {
-  if (random() < 0.2) return pickOne(random, HOSTILE_TEXTS);
+  if (random() < 0.4) return randomText(random);
+  if (random() < 0.3) return pickOne(random, HOSTILE_TEXTS);
   return Array.from({ length: pickIndex(random, 8) }, () => pickOne(random, ARGDOWN_SIGNS)).join(
     random() < 0.5 ? '' : ' ',
   );
 }
 
-/** Returns a random map with all that a claim and a step can have, and texts that are hard to write in Argdown. */
+/** Returns a random map with everything that a map can have, and texts that are hard to write in a format. */
 export function richMap(random: Random, size: number): ArgumentMap {
   const map = randomMap(random, size);
   const maybe = <Value extends object>(value: () => Value, chance = 0.2): Partial<Value> =>
     random() < chance ? value() : {};
   const text = () => anyText(random);
-  const rich: ArgumentMap = {
+  const anyId = () => pickOne(random, [...map.claims, ...map.inferences]).id;
+  const rich = {
     ...map,
-    title: text(),
+    ...maybe(() => ({ title: text() }), 0.6),
     ...maybe(() => ({ description: text() })),
     ...maybe(() => ({ student: text(), class: text() })),
-    ...maybe(() => ({ sources: [{ id: 's1', title: text(), url: text() }, { id: 's2' }] })),
+    ...maybe(() => ({ template: random() < 0.5, copyOf: text() })),
+    ...maybe(() => ({ telling: { order: [anyId()], leftOut: [anyId()] } })),
+    ...maybe(() => ({ ignored: [{ rule: 'no-basis', at: anyId(), reason: text() }] })),
+    ...maybe(() => ({ later: { version: 2, '"': [null, '<'] } })),
+    ...maybe(() => ({ sources: [{ id: 's1', title: text(), author: 'A & B', url: text() }, { id: 's2' }] })),
     claims: map.claims.map((claim) => ({
       ...claim,
       ...maybe(() => ({ text: text() }), 0.6),
       ...maybe(() => ({ holder: text() })),
       ...maybe(() => ({ basis: pickOne(random, BASES) })),
-      ...maybe(() => ({ question: text() })),
+      ...maybe(() => ({ question: random() < 0.5 ? 'expert-opinion/bias' : text() })),
       ...maybe(() => ({ unstated: random() < 0.7 })),
       ...maybe(() => ({ verdict: pickOne(random, VERDICTS) })),
       ...maybe(() => ({ note: text() })),
       ...maybe(() => ({
         anchors: [{ source: 's1', exact: text(), start: pickIndex(random, 9), twins: pickOne(random, TWINS) }, {}],
       })),
+      ...maybe(() => ({ later: 'é\n' })),
     })),
     inferences: map.inferences.map((step) => ({
       ...step,
-      ...maybe(() => ({ kind: 'reason' as const })),
+      ...maybe(() => ({ kind: pickOne(random, ['reason', 'objection'] as const) })),
       ...maybe(() => ({ verdict: pickOne(random, VERDICTS) })),
-      ...maybe(() => ({ scheme: random() < 0.5 ? 'expert-opinion' : text() })),
+      ...maybe(() => ({ scheme: pickOne(random, ['expert-opinion', 'example', 'Default\nSupport', text()]) })),
       ...maybe(() => ({ strength: 1 + pickIndex(random, 5) })),
       ...maybe(() => ({ note: text() })),
+      ...maybe(() => ({ later: [1] })),
     })),
   };
   return { ...rich, ...maybe(() => ({ inferences: withRepeats(random, rich.inferences) })) };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../model/validate';
 import { lawRuns } from '../../testing/depth';
-import { expectLaw, fullMap } from '../../testing/format-law';
+import { expectLaw } from '../../testing/format-law';
 import { pickIndex, pickOne, type Random, seededRandom } from '../../testing/random-map';
+import { richMap } from '../../testing/rich-map';
 import type { Format } from './format';
 import { arggraph } from './graphs/arggraph';
 import { jsonCanvas } from './graphs/json-canvas';
@@ -55,7 +56,7 @@ describe.each(formats)('$name', (format: Format) => {
   it('is read from damaged files as a map, or not at all', () => {
     for (let seed = 0; seed < lawRuns(30, 20_000); seed++) {
       const random = seededRandom(seed);
-      const { map } = withoutLosses(fullMap(random, 8), format.holds, format);
+      const { map } = withoutLosses(richMap(random, 8), format.holds, format);
       const { map: back, problems = [] } = format.read?.(damaged(random, format.write?.(map) ?? '')) ?? {};
       if (!back) expect(problems.length).toBeGreaterThan(0);
       else {

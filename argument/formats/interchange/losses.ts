@@ -138,18 +138,17 @@ const REMOVALS: Readonly<Record<Feature, Removal>> = {
     remove: firstTree,
   },
   'empty-texts': {
-    find: (map) => listed(map.claims.filter(({ text }) => collapseSpaces(text) === '')),
-    remove: (map) =>
-      changeClaims(map, (claim) => (collapseSpaces(claim.text) === '' ? { ...claim, text: EMPTY_TEXT } : claim)),
+    find: (map) => listed(map.claims.filter(({ text }) => lineOf(text) === '')),
+    remove: (map) => changeClaims(map, (claim) => (lineOf(claim.text) === '' ? { ...claim, text: EMPTY_TEXT } : claim)),
   },
   'white-space': {
     find: (map) => {
-      const ids = map.claims.filter(({ text }) => collapseSpaces(text) !== text).map(({ id }) => id);
-      return ids.length > 0 || collapseSpaces(map.title) !== map.title ? ids : null;
+      const ids = map.claims.filter(({ text }) => lineOf(text) !== text).map(({ id }) => id);
+      return ids.length > 0 || lineOf(map.title) !== map.title ? ids : null;
     },
     remove: (map) => ({
-      ...changeClaims(map, (claim) => ({ ...claim, text: collapseSpaces(claim.text) })),
-      title: collapseSpaces(map.title),
+      ...changeClaims(map, (claim) => ({ ...claim, text: lineOf(claim.text) })),
+      title: lineOf(map.title),
     }),
   },
   title: {
@@ -184,6 +183,11 @@ const REMOVALS: Readonly<Record<Feature, Removal>> = {
     remove: (map, { withForeign }) => removeOtherKeys(map, withForeign),
   },
 };
+
+/** Returns a text as one line of a text file, which has no NUL characters. */
+function lineOf(text: string): string {
+  return collapseSpaces(text.replaceAll('\0', ''));
+}
 
 function listed(records: readonly { readonly id: Id }[]): readonly Id[] | null {
   return listedIds(records.map(({ id }) => id));

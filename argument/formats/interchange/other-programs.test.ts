@@ -4,11 +4,10 @@ import type { ArgumentMap } from '../../model/argument-map';
 import { type Claim, type Id, ME } from '../../model/claim';
 import { BOX_LABELS } from '../../model/structure/map-labels';
 import { referenceModel } from '../../testing/argdown-models';
-import { fullMap } from '../../testing/format-law';
 import { hostileMap } from '../../testing/hostile-texts';
 import { LABEL_TEXTS } from '../../testing/label-texts';
 import { drawWithGraphviz, faultsInXml } from '../../testing/other-programs';
-import { seededRandom } from '../../testing/random-map';
+import { randomMap, seededRandom } from '../../testing/random-map';
 import { richMap } from '../../testing/rich-map';
 import type { Format } from './format';
 import { FORMATS, formatOf, writeInFormat } from './formats';
@@ -20,7 +19,7 @@ const MAPS: readonly ArgumentMap[] = [
   hostileMap(LABEL_TEXTS),
   ...LABEL_TEXTS.map((text) => hostileMap(['x', text, 'y'], text)),
   ...Array.from({ length: 20 }, (_, seed) => richMap(seededRandom(seed), 12)),
-  ...Array.from({ length: 20 }, (_, seed) => fullMap(seededRandom(seed), 12)),
+  ...Array.from({ length: 20 }, (_, seed) => randomMap(seededRandom(seed), 12)),
 ];
 
 function named(id: string): Format {

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { ArgumentMap } from '../../../model/argument-map';
 import type { Claim } from '../../../model/claim';
 import { lawRuns } from '../../../testing/depth';
-import { expectLaw, expectSameAgain, fullMap } from '../../../testing/format-law';
+import { expectLaw, expectSameAgain } from '../../../testing/format-law';
 import { withOddForeign } from '../../../testing/odd-foreign';
 import { pickIndex, seededRandom } from '../../../testing/random-map';
+import { richMap } from '../../../testing/rich-map';
 import { writeInFormat } from '../formats';
 import { aif, xaif } from './aif';
 import { jsonCanvas } from './json-canvas';
@@ -192,7 +193,7 @@ it.each([aif, xaif])('$name holds of odd keys those that come back, and names th
   fc.assert(
     fc.property(fc.integer(), (seed) => {
       const random = seededRandom(seed);
-      const map = withOddForeign(random, fullMap(random, 1 + pickIndex(random, 6)), ['aif', 'xaif']);
+      const map = withOddForeign(random, richMap(random, 1 + pickIndex(random, 6)), ['aif', 'xaif']);
       expectLaw(format, map);
       const read = format.read?.(writeInFormat(map, format).text).map;
       if (read) expect(writeInFormat(read, format).losses).toEqual([]);

@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { besideRepository } from '../../../testing/beside-repository';
 import { lawRuns } from '../../../testing/depth';
-import { expectLaw, expectSameAgain, fullMap, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
+import { expectLaw, expectSameAgain, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
 import { HOSTILE_TEXTS, ODD_TEXTS } from '../../../testing/hostile-texts';
 import { withOddForeign } from '../../../testing/odd-foreign';
 import { seededRandom } from '../../../testing/random-map';
+import { richMap } from '../../../testing/rich-map';
 import { recogniseFormats } from '../formats';
 import { arggraph } from './arggraph';
 
@@ -20,7 +21,7 @@ const edge = (id: string, src: string, trg: string, type: string) =>
 describe('an argumentation graph', () => {
   it('holds every map', () => {
     fc.assert(
-      fc.property(fc.integer(), (seed) => expectLaw(arggraph, fullMap(seededRandom(seed), 12))),
+      fc.property(fc.integer(), (seed) => expectLaw(arggraph, richMap(seededRandom(seed), 12))),
       { numRuns: lawRuns(80, 20_000) },
     );
   });
@@ -29,7 +30,7 @@ describe('an argumentation graph', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const random = seededRandom(seed);
-        expectLaw(arggraph, withOddForeign(random, fullMap(random, 6), ['arggraph', 'aif']));
+        expectLaw(arggraph, withOddForeign(random, richMap(random, 6), ['arggraph', 'aif']));
       }),
       { numRuns: lawRuns(80, 20_000) },
     );

@@ -6,9 +6,10 @@ import type { ArgumentMap } from '../../../model/argument-map';
 import { besideRepository } from '../../../testing/beside-repository';
 import { canonicalMap } from '../../../testing/canonical-map';
 import { lawRuns } from '../../../testing/depth';
-import { expectLaw, expectSameAgain, fullMap, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
+import { expectLaw, expectSameAgain, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
 import { HOSTILE_TEXTS, ODD_TEXTS } from '../../../testing/hostile-texts';
 import { seededRandom } from '../../../testing/random-map';
+import { richMap } from '../../../testing/rich-map';
 import { foreignOf } from '../foreign';
 import { jsonCanvas } from './json-canvas';
 
@@ -39,7 +40,7 @@ const FOREIGN: readonly unknown[] = [
 describe('a canvas', () => {
   it('holds every map', () => {
     fc.assert(
-      fc.property(fc.integer(), (seed) => expectLaw(jsonCanvas, fullMap(seededRandom(seed), 12))),
+      fc.property(fc.integer(), (seed) => expectLaw(jsonCanvas, richMap(seededRandom(seed), 12))),
       { numRuns: lawRuns(80, 20_000) },
     );
   });
@@ -47,7 +48,7 @@ describe('a canvas', () => {
   it('holds whatever is under the key of other programs', () => {
     const keyed = FOREIGN.map((one) => ({ 'json-canvas': one }));
     for (const foreign of [...FOREIGN, ...keyed, ...keyed.map((one) => ({ ...one, aif: { x: 1 } }))]) {
-      const map = fullMap(seededRandom(3), 12);
+      const map = richMap(seededRandom(3), 12);
       const odd = {
         ...map,
         foreign,
@@ -66,7 +67,7 @@ describe('a canvas', () => {
   it('tells all steps by their labels alone', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const { title: _, sources: __, ...random } = fullMap(seededRandom(seed), 12);
+        const { title: _, sources: __, ...random } = richMap(seededRandom(seed), 12);
         const map: ArgumentMap = {
           format: random.format,
           title: '',

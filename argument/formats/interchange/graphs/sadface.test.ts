@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lawRuns } from '../../../testing/depth';
-import { expectLaw, expectSameAgain, fullMap } from '../../../testing/format-law';
+import { expectLaw, expectSameAgain } from '../../../testing/format-law';
 import { withOddForeign } from '../../../testing/odd-foreign';
 import { pickIndex, seededRandom } from '../../../testing/random-map';
+import { richMap } from '../../../testing/rich-map';
 import { writeInFormat } from '../formats';
 import { sadface } from './sadface';
 
@@ -71,7 +72,7 @@ describe('a file of SADFace', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const random = seededRandom(seed);
-        const map = fullMap(random, 1 + pickIndex(random, 6));
+        const map = richMap(random, 1 + pickIndex(random, 6));
         expectLaw(sadface, withOddForeign(random, map, ['sadface', 'aif']));
       }),
       { numRuns: lawRuns(150, 20_000) },

@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { besideRepository } from '../../../testing/beside-repository';
 import { lawRuns } from '../../../testing/depth';
-import { expectLaw, expectSameAgain, fullMap, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
+import { expectLaw, expectSameAgain, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
 import { HOSTILE_TEXTS, ODD_TEXTS } from '../../../testing/hostile-texts';
 import { withOddForeign } from '../../../testing/odd-foreign';
 import { seededRandom } from '../../../testing/random-map';
+import { richMap } from '../../../testing/rich-map';
 import { recogniseFormats } from '../formats';
 import { mindmup } from './mindmup';
 
@@ -26,7 +27,7 @@ const group = (id: number, kind: string, ideas: object, attr: object = {}) =>
 describe('a mind map of MindMup', () => {
   it('holds a map but for its losses', () => {
     fc.assert(
-      fc.property(fc.integer(), (seed) => expectLaw(mindmup, fullMap(seededRandom(seed), 12))),
+      fc.property(fc.integer(), (seed) => expectLaw(mindmup, richMap(seededRandom(seed), 12))),
       { numRuns: lawRuns(80, 20_000) },
     );
   });
@@ -35,7 +36,7 @@ describe('a mind map of MindMup', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const random = seededRandom(seed);
-        expectLaw(mindmup, withOddForeign(random, fullMap(random, 6), ['mindmup', 'aif']));
+        expectLaw(mindmup, withOddForeign(random, richMap(random, 6), ['mindmup', 'aif']));
       }),
       { numRuns: lawRuns(80, 20_000) },
     );

@@ -3,9 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ENGLISH, setLocale } from '../../../../messages/catalogue';
 import { german } from '../../../../messages/de/german';
 import { lawRuns } from '../../../testing/depth';
-import { expectLaw, expectSameAgain, fullMap, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
+import { expectLaw, expectSameAgain, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
 import { HOSTILE_TEXTS, ODD_TEXTS } from '../../../testing/hostile-texts';
 import { seededRandom } from '../../../testing/random-map';
+import { richMap } from '../../../testing/rich-map';
 import { writeOutline } from '../../outline-text';
 import { withoutLosses } from '../losses';
 import { indentedText } from './indented-text';
@@ -28,7 +29,7 @@ afterEach(() => setLocale(ENGLISH));
 describe('an outline as text', () => {
   it('holds a map but for its losses', () => {
     fc.assert(
-      fc.property(fc.integer(), (seed) => expectLaw(indentedText, fullMap(seededRandom(seed), 12))),
+      fc.property(fc.integer(), (seed) => expectLaw(indentedText, richMap(seededRandom(seed), 12))),
       { numRuns: lawRuns(80, 20_000) },
     );
   });
@@ -41,7 +42,7 @@ describe('an outline as text', () => {
   it('is the outline that Counterpoint shows', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const { map } = withoutLosses(fullMap(seededRandom(seed), 12), indentedText.holds);
+        const { map } = withoutLosses(richMap(seededRandom(seed), 12), indentedText.holds);
         const shown = writeOutline(map)
           .split('\n')
           .map((line) => line.trimEnd());
@@ -53,7 +54,7 @@ describe('an outline as text', () => {
 
   it('is read in another language than it was written in', () => {
     setLocale({ tag: 'de-DE', catalogues: german });
-    const text = indentedText.write?.(withoutLosses(fullMap(seededRandom(3), 12), indentedText.holds).map) ?? '';
+    const text = indentedText.write?.(withoutLosses(richMap(seededRandom(3), 12), indentedText.holds).map) ?? '';
     expect(text).toContain('  weil 1.1');
     setLocale(ENGLISH);
     expectSameAgain(indentedText, text);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lawRuns } from '../../../testing/depth';
-import { expectLaw, expectSameAgain, fullMap, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
+import { expectLaw, expectSameAgain, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
 import { HOSTILE_TEXTS, ODD_TEXTS } from '../../../testing/hostile-texts';
 import { seededRandom } from '../../../testing/random-map';
+import { richMap } from '../../../testing/rich-map';
 import { kialo } from './kialo';
 
 const TEXTS = ['-> See 1.', '\\-> See 1.', '-> x', '1. Pro: x', '2. y', 'Pro: z', 'Thesis: t', 'Sources:', '[1] u', ''];
@@ -11,7 +12,7 @@ const TEXTS = ['-> See 1.', '\\-> See 1.', '-> x', '1. Pro: x', '2. y', 'Pro: z'
 describe('a text of Kialo', () => {
   it('holds a map but for its losses', () => {
     fc.assert(
-      fc.property(fc.integer(), (seed) => expectLaw(kialo, fullMap(seededRandom(seed), 12))),
+      fc.property(fc.integer(), (seed) => expectLaw(kialo, richMap(seededRandom(seed), 12))),
       { numRuns: lawRuns(80, 20_000) },
     );
   });

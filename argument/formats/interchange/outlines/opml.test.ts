@@ -7,9 +7,10 @@ import { german } from '../../../../messages/de/german';
 import { forestOf } from '../../../model/structure/forest';
 import { besideRepository } from '../../../testing/beside-repository';
 import { lawRuns } from '../../../testing/depth';
-import { expectLaw, expectSameAgain, fullMap, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
+import { expectLaw, expectSameAgain, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
 import { HOSTILE_TEXTS, ODD_TEXTS } from '../../../testing/hostile-texts';
 import { seededRandom } from '../../../testing/random-map';
+import { richMap } from '../../../testing/rich-map';
 import { opml } from './opml';
 
 const TEXTS = ['_x0007_', '_x_x0007_', 'because', 'of x', ' leading', 'trailing ', '\r\n', '\t', '&amp;', '<b>x</b>'];
@@ -18,7 +19,7 @@ afterEach(() => setLocale(ENGLISH));
 describe('an outline in OPML', () => {
   it('holds every map', () => {
     fc.assert(
-      fc.property(fc.integer(), (seed) => expectLaw(opml, fullMap(seededRandom(seed), 12))),
+      fc.property(fc.integer(), (seed) => expectLaw(opml, richMap(seededRandom(seed), 12))),
       { numRuns: lawRuns(80, 20_000) },
     );
   });
@@ -28,7 +29,7 @@ describe('an outline in OPML', () => {
   });
 
   it('is read in another language than it was written in', () => {
-    const map = fullMap(seededRandom(3), 12);
+    const map = richMap(seededRandom(3), 12);
     setLocale({ tag: 'de-DE', catalogues: german });
     const text = opml.write?.(map) ?? '';
     expect(text).toContain('text="weil ');

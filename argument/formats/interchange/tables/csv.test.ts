@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { ArgumentMap } from '../../../model/argument-map';
 import { validate } from '../../../model/validate';
 import { lawRuns } from '../../../testing/depth';
-import { expectLaw, expectSameAgain, fullMap, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
+import { expectLaw, expectSameAgain, HOSTILE_FILES, mapsOfTexts } from '../../../testing/format-law';
 import { HOSTILE_TEXTS, ODD_TEXTS } from '../../../testing/hostile-texts';
 import { seededRandom } from '../../../testing/random-map';
+import { richMap } from '../../../testing/rich-map';
 import type { Format } from '../format';
 import { csvClaims } from './csv-claims';
 import { csvEdges } from './csv-edges';
 
-const maps = fc.integer().map((seed) => fullMap(seededRandom(seed), 12));
+const maps = fc.integer().map((seed) => richMap(seededRandom(seed), 12));
 const CELLS = [
   '=1+1',
   '-',
