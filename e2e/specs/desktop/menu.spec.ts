@@ -171,7 +171,8 @@ test('a misspelled word can be corrected or learnt in text fields; the spell che
   await map.choose('View', 'Text');
   const text = map.page.getByRole('textbox', { name: 'The map as text' });
   await text.click();
-  await map.press('Control+End');
+  await map.page.keyboard.type('Thesis');
+  await map.press('Home', 'End', 'Enter');
   await map.page.keyboard.type('  + Because of this');
   await expect(map.boxes).toHaveCount(2);
   await desktop.app.evaluate(({ BrowserWindow, Menu }) => {
