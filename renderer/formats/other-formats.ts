@@ -8,9 +8,11 @@ let listed: Promise<readonly OtherFormat[]> | null = null;
 
 // Readers and writers are in a worker that is loaded by the first call, since a large file takes seconds.
 
-/** Returns the formats of other programs. */
+/** Returns the formats of other programs, by their names. */
 export function otherFormats(): Promise<readonly OtherFormat[]> {
-  listed ??= import('./call-worker').then(({ callWorker }) => callWorker('list', undefined as never));
+  listed ??= import('./call-worker')
+    .then(({ callWorker }) => callWorker('list', undefined as never))
+    .then((formats) => [...formats].sort((a, b) => a.name.localeCompare(b.name)));
   return listed;
 }
 
