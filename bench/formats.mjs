@@ -1,10 +1,8 @@
-import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ArgdownApplication, DataPlugin, ModelPlugin, ParserPlugin } from '@argdown/core';
-import { build } from 'vite';
 import { top } from '../build/setup/targets.mjs';
+import { bundledProgram } from './bundled-program.mjs';
 import { inputsIn } from './corpora/inputs.mjs';
 import { median, ms } from './figures.mjs';
 
@@ -24,28 +22,14 @@ const WINDOW = { width: 1280, height: 800 };
 const WARM = 3;
 
 const folder = process.argv[2] ?? join(process.env.COUNTERPOINT_SHARED ?? join(top, '../shared'), 'corpora');
-const program = await bundled();
+/** @type {Program} */
+const program = await bundledProgram('formats-program');
 say(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}\n`);
 const inputs = inputsIn(folder, program);
 benchCorpora();
 benchLargest();
 benchParsers();
 benchClaims();
-
-/** @returns {Promise<Program>} */
-async function bundled() {
-  // Inside the repository, so that packages are found from it.
-  const outDir = join(top, '.cache/bench/formats');
-  rmSync(outDir, { recursive: true, force: true });
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    mode: 'production',
-    root: top,
-    build: { outDir, ssr: join(top, 'bench/formats-program.ts'), target: 'node20', minify: false },
-  });
-  return import(pathToFileURL(join(outDir, 'formats-program.js')).href);
-}
 
 function benchCorpora() {
   const rounds = timesOf(ROUNDS.corpora, () => {

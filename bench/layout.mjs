@@ -1,9 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { top } from '../build/setup/targets.mjs';
+import { bundledProgram } from './bundled-program.mjs';
 import { median, ms } from './figures.mjs';
 import { measureCalm } from './layout-calm.mjs';
 import { ownBoxes, peerGraph, plainBoxes } from './layout-input.mjs';
@@ -36,7 +35,8 @@ const WARM = 12;
 const PLAIN_WIDTHS = [232, 288, 360];
 
 ensurePeers();
-const program = await bundled();
+/** @type {Program} */
+const program = await bundledProgram('layout-program');
 const own = ownBoxes(program);
 const peers = await loadPeers(own.distances);
 /** The boxes that peers are given: ours, or plain ones. */
@@ -52,21 +52,6 @@ benchBundled();
 await benchPrint();
 benchCalm();
 await benchTime();
-
-/** @returns {Promise<Program>} */
-async function bundled() {
-  // Inside the folder, so that packages are found from it.
-  const outDir = join(top, 'bench/dist');
-  rmSync(outDir, { recursive: true, force: true });
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    mode: 'production',
-    root: top,
-    build: { outDir, ssr: join(top, 'bench/layout-program.ts'), target: 'node20', minify: false },
-  });
-  return import(pathToFileURL(join(outDir, 'layout-program.js')).href);
-}
 
 /** The bundled map as people export it first. */
 function benchBundled() {

@@ -19,7 +19,7 @@ export function expectLaw(format: Format, map: ArgumentMap): void {
   const { map: rest, losses } = withoutLosses(map, format.holds, format);
   const text = format.write?.(rest) ?? '';
   const { map: back, problems } = format.read?.(text) ?? { map: null, problems: [] };
-  // What is kept for the format has no place in the map.
+  // A map has no place for all that is kept for the format.
   expect(problems.filter(({ kind }) => kind !== 'kept')).toEqual([]);
   if (!back) throw new Error('nothing was read');
   expect(canonicalMap(back)).toEqual(canonicalMap(forget(map, losses, format)));

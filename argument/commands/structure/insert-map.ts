@@ -7,7 +7,7 @@ import { paste } from './paste';
 
 /**
  * Inserts the claims, steps and sources of another map below a claim or an inference, as `paste` does with a fragment.
- * What belongs to the other map as a whole, such as its title, is left out.
+ * The title of the other map, and all else that belongs to it as a whole, is left out.
  */
 export const insertMap: Command<{
   readonly other: ArgumentMap;

@@ -16,14 +16,19 @@ import {
   withoutSteps,
 } from './losses/structure';
 
-/** The parts of a map that a format may have no place for, in the order in which they are taken out. */
-export const FEATURES = [
+/** The features of the structure of a map, which formats of graphs and tables hold. */
+export const STRUCTURE = [
   'reasons',
   'undercutters',
   'co-premises',
   'shared-claims',
   'deep-branches',
   'several-trees',
+] as const;
+
+/** The parts of a map that a format may have no place for, in the order in which they are taken out. */
+export const FEATURES = [
+  ...STRUCTURE,
   'empty-texts',
   'white-space',
   'title',
@@ -45,16 +50,6 @@ export const FEATURES = [
   'presentation',
   'dismissed-advice',
   'other-keys',
-] as const;
-
-/** The features of the structure of a map, which formats of graphs and tables hold. */
-export const STRUCTURE = [
-  'reasons',
-  'undercutters',
-  'co-premises',
-  'shared-claims',
-  'deep-branches',
-  'several-trees',
 ] as const;
 
 /** One of {@link FEATURES}. */

@@ -108,7 +108,7 @@ test('the caret selects what it is in, and what is selected on the map is marked
   await expect(editor(map).locator('.cm-chosen')).toHaveText(/Cities should ban cars/);
   // The keys go on where the selection is.
   await map.press('F6');
-  // Of a wrapped line first the end of its row.
+  // In a wrapped line the first key goes to the end of its row.
   await map.press('End', 'End');
   await map.page.keyboard.type(' now');
   await expect(map.box(/^1\. Cities should ban cars now/)).toBeVisible();

@@ -94,7 +94,7 @@ describe('a node set', () => {
       scheme: 'sign',
     });
     expect(again.nodes.map(({ nodeID }: { nodeID: string }) => nodeID)).not.toContain('3');
-    // What Ann said is still a locution; she asserts the claim no more, and Bob does.
+    // The words of Ann are still a locution; she asserts the claim no more, and Bob does.
     expect(
       again.nodes.filter(({ type }: { type: string }) => type === 'L').map((one: { text: string }) => one.text),
     ).toEqual(['Bob : Close all zoos', 'Ann : Close them!', 'Bob : They suffer, you know']);

@@ -29,7 +29,7 @@ function editsOf(patched: PatchedText): TextEdit[] | null {
   if (texts.length > 0) return texts.flatMap(({ node, claim }) => textEdits(patched, node, claim));
   const untitled = referredTo(patched).filter((node) => node.title === null);
   if (untitled.length > 0) return untitled.map((node) => titleEdit(patched, node));
-  // What is moved below a new claim comes after that.
+  // A branch is moved below a new claim once that is there.
   const isNew = (id: Id) => !patched.nodes.has(id);
   const added = addSteps(
     patched,
