@@ -275,6 +275,7 @@ export const FIXTURES: readonly FormatFixture[] = [
       'Without a title.',
     ],
     steps: [],
+    problems: ['other-text B'],
   },
   {
     file: 'argdown/strict.argdown',

@@ -1,9 +1,13 @@
 import { type EditorState, type Extension, type Range, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { TextProblem } from '../../argument/formats/interchange/argdown/live/live-text';
+import { describeProblem } from '../../argument/formats/interchange/describe';
 import { messages } from '../../messages/messages';
 
 const words = messages.textPane;
+
+/** The most characters of a line that its problem names. */
+const MAX_QUOTE = 60;
 
 /** A problem of the text as the list shows it. */
 export interface ShownProblem {
@@ -34,11 +38,12 @@ export function shownProblems(state: EditorState, problems: readonly TextProblem
     .map((problem) => {
       const from = Math.min(problem.from, state.doc.length);
       const to = Math.max(from, Math.min(problem.to, state.doc.length));
+      const line = state.doc.lineAt(from);
       return {
         from,
         to,
-        line: state.doc.lineAt(from).number,
-        said: sentence(problem, state.sliceDoc(from, from + 40)),
+        line: line.number,
+        said: sentence(problem, state.sliceDoc(from, Math.min(line.to, from + MAX_QUOTE))),
       };
     })
     .sort((a, b) => a.from - b.from);
@@ -67,29 +72,7 @@ function marksOf(state: EditorState, problems: readonly ShownProblem[]): Decorat
   return Decoration.set(ranges, true);
 }
 
-/** Returns the sentence of a problem. `text` is how the text goes on from there. */
-function sentence({ kind, about = '' }: TextProblem, text: string): string {
-  const { problem } = words;
-  const sign = /^\s*(<!--|\/\*|[-+<>_]+(?=\s|$))/.exec(about || text)?.[1];
-  switch (kind) {
-    case 'syntax':
-      if (sign === '<!--' || sign === '/*') return problem.comment({ sign });
-      if (sign) return problem.sign({ sign });
-      if (/^\(/.test(about)) return problem.number;
-      if (/^[[<]/.test(about)) return problem.bracket({ sign: about.startsWith('[') ? ']' : '>' });
-      if (/^===/.test(about)) return problem.heading;
-      if (/^\s*\{/.test(text)) return problem.data;
-      return about ? problem.colon({ about }) : problem.line;
-    case 'no-target':
-      return sign ? problem['no-target'] : problem.conclusion;
-    case 'repeated-id':
-    case 'unknown-reference':
-      return problem[kind]({ about });
-    // The text of a map has neither.
-    case 'kept':
-    case 'encoding':
-      return problem['no-place'];
-    default:
-      return problem[kind];
-  }
+/** Returns the sentence of a problem. `line` is the rest of its line. */
+function sentence({ kind, about }: TextProblem, line: string): string {
+  return kind === 'too-long' ? words.tooLong : describeProblem({ kind, about: about || line.trim() });
 }

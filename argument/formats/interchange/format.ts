@@ -20,6 +20,25 @@ export type ProblemKind =
   /** A step without a claim that it starts from, or without a target: it is left out. */
   | 'no-premise'
   | 'no-target'
+  /** In a text with signs: a sign, a bracket, a colon, a number, an end or an empty line that is missing or misplaced. */
+  | 'misplaced-sign'
+  | 'missing-bracket'
+  | 'missing-colon'
+  | 'missing-number'
+  | 'missing-empty-line'
+  | 'unclosed-comment'
+  | 'unclosed-data'
+  | 'unclosed-head'
+  | 'unclosed-inference'
+  /** Premises without a conclusion, or without a line above it. */
+  | 'no-conclusion'
+  /** A title that has premises already, or another text. */
+  | 'repeated-title'
+  | 'other-text'
+  /** A sign of other programs, which is read as text. */
+  | 'other-sign'
+  /** An objection to a step that stands below no step: it is one to the claim. */
+  | 'undercut-of-claim'
   /** A reference to something that is not in the file. */
   | 'unknown-reference'
   /** A step that leads back to itself: it is left out. */

@@ -5,8 +5,10 @@ import { MAX_TITLE, type Scan, trimmedEnd } from './scan';
 export interface TitleFound {
   readonly kind: 'statement' | 'argument';
   readonly title: string;
-  /** A use has no text behind the title; a lax definition has one, but no colon. */
-  readonly form: 'definition' | 'use' | 'lax';
+  /** A use has no text behind the title; a lax definition has one, but no colon; in a half one a bracket is missing. */
+  readonly form: 'definition' | 'use' | 'lax' | 'half';
+  /** The bracket that is missing. */
+  readonly missing?: string;
   /** The offset of the bracket behind it; null if one is missing. */
   readonly close: number | null;
   /** The end of the title and its signs. */
@@ -38,12 +40,21 @@ const LAST_TAGS = /(?:(?<!\\)#(?:unstated|objection|reason)[\s\0]*)+$/;
 /** A definition of which one bracket is missing. */
 const HALF_OPEN = /^(?:\[[^[\]<>:\0]{1,80}|<[^[\]<>:\0]{1,80}|[^[\]<>:\0]{1,80}[\]>]):(?=[ \t])/;
 
+const OTHER_BRACKET: Readonly<Record<string, string>> = { '[': ']', ']': '[', '<': '>', '>': '<' };
+
 /** Returns the title of a definition of which one bracket is missing, null if there is none. */
 export function brokenTitleAt({ text }: Scan, from: number, lineEnd: number): TitleFound | null {
   const found = HALF_OPEN.exec(text.slice(from, Math.min(lineEnd, from + 100)))?.[0];
   if (found === undefined) return null;
-  const kind = /[<>]/.test(found) ? 'argument' : 'statement';
-  return { kind, title: found.replace(/[[\]<>]|:$/g, ''), form: 'lax', close: null, to: from + found.length };
+  const bracket = /[[\]<>]/.exec(found)?.[0] as string;
+  return {
+    kind: /[<>]/.test(bracket) ? 'argument' : 'statement',
+    title: found.replace(/[[\]<>]|:$/g, ''),
+    form: 'half',
+    missing: OTHER_BRACKET[bracket] as string,
+    close: null,
+    to: from + found.length,
+  };
 }
 
 /** Returns the title that begins at an offset, null if there is none. */

@@ -32,7 +32,7 @@ export function readFrontMatter(text: string): FrontMatter {
   if (!closing) {
     EMPTY_LINE.lastIndex = from;
     to = end = EMPTY_LINE.exec(text)?.index ?? text.length;
-    faults.push({ kind: 'syntax', at: from - opening.trimStart().length, about: opening.trim() });
+    faults.push({ kind: 'unclosed-head', at: from - opening.trimStart().length });
   }
   return { data: readEntries(text.slice(from, to), from, faults), end, isClosed: closing !== null, faults };
 }

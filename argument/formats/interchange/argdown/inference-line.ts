@@ -35,7 +35,11 @@ export function readInference(
   return {
     inference: { kind: 'inference', rule, data, from: line.start, to: closeEnd },
     next: end + 1,
-    fault: !isClosed ? { kind: 'syntax', at: line.start } : isUnread ? { kind: 'syntax', at: dataFrom } : null,
+    fault: !isClosed
+      ? { kind: 'unclosed-inference', at: line.start }
+      : isUnread
+        ? { kind: 'unclosed-data', at: dataFrom }
+        : null,
   };
 }
 

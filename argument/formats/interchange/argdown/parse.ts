@@ -10,6 +10,10 @@ const RELATION = /\+>|->|<\+|\+|<-|-|><|_>|<_|_(?=[\s\0]|$)/y;
 const NUMBER = /\((\d{1,9})\)/y;
 const LIST_ITEM = /(?:\*|\d+\.)(?=[\s\0])/y;
 const HEADING = /#+(?= )/y;
+/** A title that no bracket closes, or a number. */
+const BEGUN = /^(?:\[(?!-)[^\]]*|<(?=\p{L})[^>]*|\(\d*)$/u;
+/** Signs that stand for a reason or an objection elsewhere, such as a dash that was a hyphen. */
+const OTHER_SIGN = />|=>|[•◦▪→⇒](?=[ \t])|[–—−](?=[ \t])/y;
 
 const SIGNS: Readonly<Record<string, Sign>> = { '+': 'support', '-': 'attack', _: 'undercut', '>': 'contradiction' };
 
@@ -56,6 +60,7 @@ class Parser {
   private readonly headings: Element[] = [];
   private readonly elements: Element[] = [];
   private readonly relations: Relation[] = [];
+  private readonly remarks: Fault[] = [];
   private readonly structures: { argument: Element | null; items: Item[] }[] = [];
   /** The titles of the arguments that have their numbered statements. */
   private readonly taken = new Set<string | null>();
@@ -71,8 +76,8 @@ class Parser {
   ) {}
 
   found(): Omit<Document, 'frontMatter' | 'blocks' | 'comments'> {
-    const { headings, elements, relations, structures, faults } = this;
-    return { headings, elements, relations, structures, faults: faults.sort((a, b) => a.at - b.at) };
+    const { headings, elements, relations, structures, faults, remarks } = this;
+    return { headings, elements, relations, structures, faults: faults.sort((a, b) => a.at - b.at), remarks };
   }
 
   readBlock(block: readonly Line[]): void {
@@ -90,7 +95,8 @@ class Parser {
       } else {
         let end = index + 1;
         const isNumbered = number !== null || this.items !== null;
-        while (end < block.length && this.continues(block[end] as Line, isNumbered)) end++;
+        for (; end < block.length && this.continues(block[end] as Line, isNumbered); end++)
+          this.remarkSign((block[end] as Line).start);
         const to = (block[end - 1] as Line).to;
         if (number)
           this.readNumbered(line, number[0].length, Number(number[1]), to, index === 0 ? before : this.header);
@@ -111,13 +117,19 @@ class Parser {
     if (this.scanned.text.startsWith('--', start)) return !isNumbered;
     for (const pattern of [RELATION, NUMBER, LIST_ITEM, HEADING]) if (this.match(pattern, start)) return false;
     const title = titleAt(this.scanned, start, to);
-    return title === null || title.form === 'lax';
+    return title === null || title.form === 'lax' || title.form === 'half';
+  }
+
+  /** Remarks a sign at the start of a line that is none of ours, and so is read as text. */
+  private remarkSign(at: number): void {
+    const sign = this.match(OTHER_SIGN, at)?.[0];
+    if (sign !== undefined) this.remarks.push({ kind: 'other-sign', at, about: sign });
   }
 
   private readInferenceAt(block: readonly Line[], index: number): number {
     const { inference, next, fault } = readInference(this.scanned, block, index);
     if (fault) this.faults.push(fault);
-    if (this.inference) this.faults.push({ kind: 'no-target', at: this.inference.from });
+    if (this.inference) this.faults.push({ kind: 'no-conclusion', at: this.inference.from });
     this.inference = inference;
     this.levels = [{ indent: -1, element: inference, relation: null }];
     return next;
@@ -126,7 +138,7 @@ class Parser {
   private readNumbered(line: Line, length: number, number: number, to: number, header: Element | null): void {
     if (this.items === null) {
       const isTaken = header !== null && this.taken.has(header.title);
-      if (isTaken) this.faults.push({ kind: 'repeated-id', at: line.start, about: header?.title ?? '' });
+      if (isTaken) this.faults.push({ kind: 'repeated-title', at: line.start, about: header?.title ?? '' });
       if (header) this.taken.add(header.title);
       this.items = [];
       this.structures.push({ argument: isTaken ? null : header, items: this.items });
@@ -150,7 +162,8 @@ class Parser {
       return;
     }
     const item = this.match(LIST_ITEM, start);
-    if (!isFirst && !item) this.faults.push({ kind: 'syntax', at: start });
+    if (!isFirst && !item) this.faults.push({ kind: 'missing-empty-line', at: start });
+    if (!item) this.remarkSign(start);
     const element = this.element(line, start + (item?.[0].length ?? 0), to);
     this.levels = [{ indent: item ? indent : -1, element, relation: null }];
     this.items = null;
@@ -163,7 +176,7 @@ class Parser {
     while (this.levels.length > 1 && (this.levels.at(-1) as Level).indent >= line.indent) this.levels.pop();
     const level = this.levels.at(-1);
     const isMisplaced = line.indent === 0 || (level?.element.kind === 'inference' && !sign.includes('_'));
-    if (!level || isMisplaced) this.faults.push({ kind: 'syntax', at: line.start, about: sign });
+    if (!level || isMisplaced) this.faults.push({ kind: 'misplaced-sign', at: line.start, about: sign });
     if (!level) {
       this.levels = [{ indent: line.indent, element: child, relation: null }];
       return;
@@ -186,10 +199,11 @@ class Parser {
     while (at < line.to && /[ \t\0]/.test(this.scanned.text[at] as string)) at++;
     const title = titleAt(this.scanned, at, line.to) ?? brokenTitleAt(this.scanned, at, line.to);
     const own = only !== undefined && title?.kind === 'argument' ? null : title;
-    if (own?.form === 'lax') this.faults.push({ kind: 'syntax', at: own.to, about: own.title });
-    const begun =
-      own === null ? /^(?:\[(?!-)[^\]]*|<(?=\p{L})[^>]*|\(\d*)$/u.exec(this.scanned.text.slice(at, line.to)) : null;
-    if (begun) this.faults.push({ kind: 'syntax', at, about: begun[0] });
+    if (own?.form === 'lax') this.faults.push({ kind: 'missing-colon', at: own.to, about: own.title });
+    if (own?.form === 'half') this.faults.push({ kind: 'missing-bracket', at, about: own.missing ?? '' });
+    const begun = own === null ? BEGUN.exec(this.scanned.text.slice(at, line.to))?.[0][0] : undefined;
+    if (begun === '(') this.faults.push({ kind: 'missing-number', at });
+    else if (begun !== undefined) this.faults.push({ kind: 'missing-bracket', at, about: begun === '[' ? ']' : '>' });
     const element = this.contentOf(own, at, own?.to ?? at, to, own?.kind ?? 'statement');
     this.elements.push(element);
     return element;
@@ -197,7 +211,7 @@ class Parser {
 
   private contentOf(title: TitleFound | null, from: number, at: number, to: number, kind: Element['kind']): Element {
     const content: Content = readContent(this.scanned, at, to);
-    if (content.unread !== null) this.faults.push({ kind: 'syntax', at: content.unread });
+    if (content.unread !== null) this.faults.push({ kind: 'unclosed-data', at: content.unread });
     const { tags, data } = content;
     const text =
       title?.form === 'use' && content.text.replace(/#(?:\([^)]{1,100}\)|\S+)/g, '').trim() === ''
@@ -220,6 +234,7 @@ class Parser {
   private checkStructure(block: readonly Line[]): void {
     if (this.items === null) return;
     const at = (block[0] as Line).start;
-    if (this.inference || !this.items.some(({ inference }) => inference)) this.faults.push({ kind: 'no-target', at });
+    if (this.inference || !this.items.some(({ inference }) => inference))
+      this.faults.push({ kind: 'no-conclusion', at });
   }
 }

@@ -108,13 +108,13 @@ it('problems have a place, and all else is read', () => {
   const text =
     '[A]: a\n- [B]: b\n\n[C] c {x: &y}\n\n(1) p\n---\n(2) q\n\n(1) r\n\n[D]: d\n  + [D]\n\n<!-- open\n\n[E]: e';
   expect(problemsIn(text)).toEqual([
-    { kind: 'syntax', place: { line: 2, column: 1 }, about: '-' },
-    { kind: 'syntax', place: { line: 4, column: 4 }, about: 'C' },
-    { kind: 'syntax', place: { line: 4, column: 7 } },
-    { kind: 'syntax', place: { line: 7, column: 1 } },
-    { kind: 'no-target', place: { line: 10, column: 1 } },
+    { kind: 'misplaced-sign', place: { line: 2, column: 1 }, about: '-' },
+    { kind: 'missing-colon', place: { line: 4, column: 4 }, about: 'C' },
+    { kind: 'unclosed-data', place: { line: 4, column: 7 } },
+    { kind: 'unclosed-inference', place: { line: 7, column: 1 } },
+    { kind: 'no-conclusion', place: { line: 10, column: 1 } },
     { kind: 'circle', place: { line: 13, column: 3 } },
-    { kind: 'syntax', place: { line: 15, column: 1 }, about: '<!--' },
+    { kind: 'unclosed-comment', place: { line: 15, column: 1 }, about: '<!--' },
   ]);
   expect(stepsIn(text)).toEqual(['b - a', 'p + q']);
   expect(claimsIn(text).map((claim) => claim.text)).toEqual(['a', 'b', 'c {x: &y}', 'p', 'q', 'r', 'd', 'e']);
@@ -183,4 +183,32 @@ it('what supports an argument that is an objection speaks to what that speaks to
   const text =
     '[A]: One\n  - <Step 1>\n\n<Step 1>\n  + [C]: Three\n\n(1) [B]: Two\n----\n(2) [Objection 1]: Not: @[A] #objection\n';
   expect(stepsIn(text).sort()).toEqual(['Three - One', 'Two - One']);
+});
+
+it('what is read otherwise than it may be meant is remarked, and read', () => {
+  const text = [
+    '[A]: a',
+    '> quoted',
+    '  + [B]: b',
+    '    – objection',
+    '    goes on',
+    '  <_ beside the step',
+    '',
+    '[A]: another',
+    '',
+    'T]: half',
+  ].join('\n');
+  expect(problemsIn(text).map(({ kind, place, about }) => [kind, place, about])).toEqual([
+    ['other-text', { line: 1, column: 1 }, 'A'],
+    ['other-sign', { line: 2, column: 1 }, '>'],
+    ['other-sign', { line: 4, column: 5 }, '–'],
+    ['undercut-of-claim', { line: 6, column: 3 }, undefined],
+    ['missing-bracket', { line: 10, column: 1 }, '['],
+  ]);
+  expect(read(text).map?.claims.map((claim) => claim.text)).toEqual([
+    'another',
+    'b – objection goes on',
+    'beside the step',
+    'half',
+  ]);
 });

@@ -30,7 +30,7 @@ export interface TextRecords {
 export function read(text: string): ReadResult {
   if (text.length > MAX_LENGTH) return { map: null, problems: [{ kind: 'too-large' }] };
   const document = parse(text);
-  const faults: Fault[] = [...document.faults];
+  const faults: Fault[] = [...document.faults, ...document.remarks];
   const found = recordsIn(document, faults);
   const ids = new Map<Node | Draft, Id>([
     ...found.claims.map((node, index): [Node, Id] => [node, `c${index + 1}`]),
@@ -44,10 +44,22 @@ export function read(text: string): ReadResult {
 /** Returns the claims and steps of a text; the faults of its structure are added to those that are there. */
 export function recordsIn(document: Document, faults: Fault[]): TextRecords {
   const nodes = nodesOf(document);
+  for (const node of nodes.list) faults.push(...otherTexts(node));
   const steps = stepsOf(document, nodes, faults);
   const claims = nodes.list.filter((node) => node.structure === null && !steps.folded.has(node));
   const drafts = withoutCircles(steps.drafts, faults).sort((a, b) => a.at - b.at);
   return { nodes, claims, steps, drafts };
+}
+
+/** Returns a fault for each text of a title that another one replaces without saying that it is canonical. */
+function otherTexts(node: Node): Fault[] {
+  const definition = definitionOf(node);
+  if (node.elements.length < 2 || definition?.data?.get('isCanonical') === true) return [];
+  return node.elements.flatMap(({ text, from }) =>
+    text === null || text === '' || text === definition?.text
+      ? []
+      : [{ kind: 'other-text', at: from, about: node.title ?? '' }],
+  );
 }
 
 /** Returns the claims and steps of a text with their ids. */

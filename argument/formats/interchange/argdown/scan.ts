@@ -59,7 +59,7 @@ export function scan(original: string): Scan {
     if (end !== null) comments.push({ from: at, to: end });
     if (end !== null || !text.startsWith('<!--', at)) return end;
     const to = Math.min(next.emptyLine(at), text.length);
-    faults.push({ kind: 'syntax', at, about: '<!--' });
+    faults.push({ kind: 'unclosed-comment', at, about: '<!--' });
     unclosed.push({ from: at, to });
     return to;
   };

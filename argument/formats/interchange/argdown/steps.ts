@@ -208,7 +208,9 @@ class StepBuilder {
     }
     if (sign !== 'undercut') return node;
     const step = above?.child === to ? this.ofRelation.get(above) : undefined;
-    return step ?? (node.kind === 'argument' ? this.ofPremise.get(node) : undefined) ?? node;
+    const found = step ?? (node.kind === 'argument' ? this.ofPremise.get(node) : undefined);
+    if (!found) this.faults.push({ kind: 'undercut-of-claim', at });
+    return found ?? node;
   }
 
   private numberOf(of: Node | Draft): number {

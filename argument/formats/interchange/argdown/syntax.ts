@@ -81,4 +81,6 @@ export interface Document {
   readonly blocks: readonly Range[];
   readonly comments: readonly Range[];
   readonly faults: readonly Fault[];
+  /** What can be read, but perhaps not as it was meant. */
+  readonly remarks: readonly Fault[];
 }

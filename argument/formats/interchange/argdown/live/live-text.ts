@@ -36,7 +36,7 @@ export interface LiveText {
 
 /** The longest text that is kept with a map, in UTF-16 units. */
 const MAX_KEPT = 1_000_000;
-const TOO_LONG: TextProblem = { kind: 'too-large', from: 0, to: 0 };
+const TOO_LONG: TextProblem = { kind: 'too-long', from: 0, to: 0 };
 
 const states = new WeakMap<ArgumentMap, TextState>();
 

@@ -10,7 +10,7 @@ import { elementOf, type ParsedText, type Reading } from './reading';
 
 /** A problem and the part of the text that it concerns. */
 export interface TextProblem extends Range {
-  readonly kind: Problem['kind'];
+  readonly kind: Problem['kind'] | 'too-long';
   readonly about?: string;
 }
 

@@ -27,7 +27,7 @@ export interface Reading extends ParsedText {
 /** Reads a text. */
 export function parseText(text: string): ParsedText {
   const document = parse(text);
-  const faults = [...document.faults];
+  const faults = [...document.faults, ...document.remarks];
   return { text, document, found: recordsIn(document, faults), faults };
 }
 
