@@ -2,8 +2,13 @@ import { createContext, type FormEvent, type ReactNode, useContext, useLayoutEff
 import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './dialog.module.css';
 
-/** Closes the dialog around a component; given by what shows the dialogs of the window. */
-export const CloseDialogContext = createContext<() => void>(() => undefined);
+/** What the dialogs of a window have in common; given by what shows them. */
+export const DialogContext = createContext<{
+  /** Closes the dialog around a component. */
+  readonly close: () => void;
+  /** The messages of the window, to be heard in the dialog: all around it is silent. */
+  readonly messages: ReactNode;
+}>({ close: () => undefined, messages: null });
 
 /** A point of the window, in px. */
 interface WindowPoint {
@@ -43,7 +48,7 @@ export function Dialog({
   readonly awayFrom?: WindowPoint | undefined;
   readonly children: ReactNode;
 }) {
-  const close = useContext(CloseDialogContext);
+  const { close, messages } = useContext(DialogContext);
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (awayFrom && frame.current) moveAwayFrom(frame.current, awayFrom);
@@ -70,6 +75,7 @@ export function Dialog({
           <Heading slot="title" className={styles.title}>
             {title}
           </Heading>
+          {messages}
           {onSubmit ? (
             <Form
               className={styles.content}

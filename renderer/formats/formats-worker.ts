@@ -38,8 +38,8 @@ export type OtherFile =
       readonly format: string;
       readonly map: ArgumentMap | null;
       readonly problems: readonly ProblemInText[];
-      /** True for a text that may be read as a map, but looks more like one to be read. */
-      readonly isProse: boolean;
+      /** The kind of file that it is by its contents: a text with lists or indented lines may be a map or an article. */
+      readonly looksLike: 'map' | 'either' | 'article';
     };
 
 /** The requests to the worker, and the answers to them. */
@@ -97,7 +97,7 @@ const calls: FormatsCalls = {
       format: file.format.id,
       map: file.map?.title === '' ? { ...file.map, title: nameWithoutEnding(name) } : file.map,
       problems: problems.map((problem, index) => ({ ...problem, textLine: lines[index] ?? null })),
-      isProse: isLoose(file.format) && !isOutline(text),
+      looksLike: !isLoose(file.format) ? 'map' : isOutline(text) ? 'either' : 'article',
     };
   },
   write({ map, format }) {

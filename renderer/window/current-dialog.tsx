@@ -1,6 +1,6 @@
 import { KeepArticleDialog } from '../article/entry/keep-article-dialog';
 import { DropPassageDialog } from '../article/passages/drop-passage-dialog';
-import { CloseDialogContext } from '../controls/dialog';
+import { DialogContext } from '../controls/dialog';
 import { SummaryDialog } from '../descriptions/summary-dialog';
 import { DropDialog } from '../editing/drop-dialog';
 import { MoveDialog } from '../editing/move-dialog';
@@ -21,6 +21,7 @@ import { LeaderList } from '../menu/leader-list';
 import { LettersToldDialog } from '../menu/letters-told-dialog';
 import { SettingsDialog } from '../menu/settings-dialog';
 import { ShortcutsDialog } from '../menu/shortcuts-dialog';
+import { HeardMessages } from '../notices/heard-messages';
 import { MessagesDialog } from '../notices/messages-dialog';
 import type { Dialog } from '../store/slices/ui-slice';
 import { useApp, useAppState } from '../store/use-app';
@@ -30,7 +31,11 @@ export function CurrentDialog() {
   const app = useApp();
   const dialog = useAppState((state) => state.dialog);
   if (!dialog) return null;
-  return <CloseDialogContext value={() => app.closeDialog()}>{contentOf(dialog)}</CloseDialogContext>;
+  return (
+    <DialogContext value={{ close: () => app.closeDialog(), messages: <HeardMessages /> }}>
+      {contentOf(dialog)}
+    </DialogContext>
+  );
 }
 
 function contentOf(dialog: Dialog) {

@@ -16,13 +16,21 @@ const INDICATORS: readonly { readonly word: RegExp; readonly means: Relation }[]
   indicator('because|weil', 'reason'),
   indicator('but|aber', 'objection'),
   indicator('and|und', 'and'),
+  heading('pros?|reasons?|support|supports|grund|begründung|dafür', 'reason'),
+  heading('cons?|contra|kontra|against|objections?|counter-?argument|einwand|gegenargument|dagegen', 'objection'),
+  heading('rebuttal|reply|response|erwiderung|antwort', 'objection'),
 ];
 
 /** The letters that indicator words begin with: most lines are told by their first one. */
-const FIRST_LETTERS = /^[abdfiuw]/i;
+const FIRST_LETTERS = /^[abcdefgikoprsuw]/i;
 
 function indicator(words: string, means: Relation) {
   return { word: new RegExp(`^(?:${words})${WORD_END}[:,]?\\s*`, 'iu'), means };
+}
+
+/** A word that stands for a relation if a colon and a claim are behind it: "Con: It trains." */
+function heading(words: string, means: Relation) {
+  return { word: new RegExp(`^(?:${words}):\\s*(?=\\S)`, 'iu'), means };
 }
 
 /** The words that make a phrase with an indicator word: "because of", "but for", "and so on". */

@@ -65,8 +65,11 @@ test('many files become many maps, and one message says how many and which did n
   host,
 }) => {
   const broken = fileOf('broken.opml', '<opml');
-  await open(map, [fileOf('one.argdown', ARGDOWN), fileOf('two.kialo.txt', KIALO), broken]);
-  await expect(map.page.getByRole('status')).toContainText('2 maps were added to your maps. Not read: broken.opml.');
+  const article = fileOf('page.html', '<p>Trams are quiet.</p>');
+  await open(map, [fileOf('one.argdown', ARGDOWN), fileOf('two.kialo.txt', KIALO), broken, article]);
+  await expect(map.page.getByRole('status')).toContainText(
+    '2 maps were added to your maps. Not read: broken.opml. Open articles one by one: page.html.',
+  );
   expect(host.read('one.argmap.json').claims).toHaveLength(4);
   expect(host.read('Homework.argmap.json').claims).toHaveLength(3);
 });
@@ -85,6 +88,13 @@ test('a text that may be an article or a map is asked about, and a plain article
   await drop(map, 'outline.md', outline);
   await question.getByRole('button', { name: 'Open as an article' }).click();
   await expect(map.panel('Article')).toContainText('It is unequal.');
+
+  // A text that only a map can be opens as one, without a question.
+  await drop(map, 'homework.txt', KIALO);
+  const preview = map.dialog('Open “homework.txt”');
+  await expect(preview.getByText('3 claims, 2 steps')).toBeVisible();
+  await map.press('Escape');
+  await expect(preview).toBeHidden();
 
   await drop(map, 'plain.md', '# Homework\n\nA paragraph about it.\n\n- one point\n- another\n');
   await expect(map.panel('Article')).toContainText('A paragraph about it.');

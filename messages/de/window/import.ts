@@ -23,6 +23,6 @@ export const importing = translation(english.importing, {
   asArticle: 'Als Artikel öffnen',
   asMap: 'Als Karte öffnen',
   many: '{count, plural, =0 {Es kam keine Karte hinzu.} one {Eine Karte ist zu Ihren Karten hinzugekommen.} other {# Karten sind zu Ihren Karten hinzugekommen.}}',
-  manyFailed:
-    '{count, plural, =0 {Es kam keine Karte hinzu.} one {Eine Karte ist zu Ihren Karten hinzugekommen.} other {# Karten sind zu Ihren Karten hinzugekommen.}} Nicht gelesen: {names}.',
+  notRead: 'Nicht gelesen: {names}.',
+  articlesAlone: 'Öffnen Sie Artikel einzeln: {names}.',
 });

@@ -26,7 +26,6 @@ export const importing = {
   many: message(
     '{count, plural, =0 {No map was added.} one {One map was added to your maps.} other {# maps were added to your maps.}}',
   ),
-  manyFailed: message(
-    '{count, plural, =0 {No map was added.} one {One map was added to your maps.} other {# maps were added to your maps.}} Not read: {names}.',
-  ),
+  notRead: message('Not read: {names}.'),
+  articlesAlone: message('Open articles one by one: {names}.'),
 };

@@ -15,6 +15,7 @@ const LARGE_BYTES = 200_000;
 
 const PICTURE = /\.(?:png|svg)$/i;
 const PLAIN_TEXT = /\.(?:txt|md|markdown)$/i;
+const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /**
  * Opens a file: a map of our own or the map in a picture as a copy in the library, an article beside the map, and what
@@ -23,7 +24,7 @@ const PLAIN_TEXT = /\.(?:txt|md|markdown)$/i;
 export async function importFile(app: App, file: File): Promise<void> {
   const { name } = file;
   if (isOwnFile(name) || (await carriesMap(file))) return openOwnFile(app, file);
-  const isText = PLAIN_TEXT.test(name);
+  const isText = isPlainText(name);
   if (isArticleFile(name) && !isText) return openArticle(app, file);
   if (file.size > MAX_FILE_BYTES) return refuseLargeFile(app, name);
   if (file.size > LARGE_BYTES) app.notify(messages.sources.reading({ name }));
@@ -32,8 +33,11 @@ export async function importFile(app: App, file: File): Promise<void> {
     const read = await readOtherFile(name, bytes);
     if (read.kind === 'own') return await openOwnFile(app, file);
     const isUnknown = read.kind === 'undecided' && read.formats.length === 0;
-    if (isText && (isUnknown || (read.kind === 'read' && read.isProse))) return await openArticle(app, file);
-    if (isText) return app.showDialog({ kind: 'article-or-map', file, bytes, read });
+    const looksLike = read.kind === 'read' ? read.looksLike : 'either';
+    if (isText && (isUnknown || looksLike === 'article')) return await openArticle(app, file);
+    // A page of notes may hold a map among other things.
+    if (isText && (looksLike === 'either' || MARKDOWN.test(name)))
+      return app.showDialog({ kind: 'article-or-map', file, bytes, read });
     // The host says what is wrong with a file that nothing speaks for being another program's.
     if (isUnknown && read.named === null) return await openOwnFile(app, file);
     app.showDialog({ kind: 'import', name, bytes, read });
@@ -50,6 +54,11 @@ export function refuseLargeFile(app: App, name: string): void {
 /** Returns true for the name of a file that only the host reads. */
 export function isOwnFile(name: string): boolean {
   return isMapName(name) || PICTURE.test(name);
+}
+
+/** Returns true for the name of a text that may be an article or a map. */
+export function isPlainText(name: string): boolean {
+  return PLAIN_TEXT.test(name);
 }
 
 /** Returns true if a PDF has a map attached, as exported pictures do. */

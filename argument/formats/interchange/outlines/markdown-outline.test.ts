@@ -49,6 +49,8 @@ const TEXTS = [
     'because',
     'because x',
     'of x',
+    'con: x',
+    'Pro:',
     'for x',
     ', x',
     ': x',
@@ -167,5 +169,13 @@ describe.skipIf(corpus === null)('the outlines of others', () => {
     const { paragraphs = 0, others = 0 } = EXPLAINED.find(({ name }) => path.endsWith(`/${name}`)) ?? {};
     expect(map.claims).toHaveLength(counts.bullets + counts.headings + paragraphs - others);
     expect(problems).toEqual([]);
+  });
+
+  it('has the pros and cons of other programs, in any language', () => {
+    const text = '- T\n  - Pro: A\n  - con: B\n    - Einwand: C\n  - Reasons:\n  - Objections to it\n';
+    const { map, problems } = markdownOutline.read?.(text) ?? {};
+    expect(problems).toEqual([]);
+    expect(map?.claims.map((claim) => claim.text)).toEqual(['T', 'A', 'B', 'C', 'Reasons:', 'Objections to it']);
+    expect(map?.inferences.map(({ kind }) => kind)).toEqual(['reason', 'objection', 'objection', 'reason', 'reason']);
   });
 });
