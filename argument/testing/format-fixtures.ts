@@ -59,7 +59,7 @@ export const FIXTURES: readonly FormatFixture[] = [
       'The square should be free of cars + Doctors say so',
     ],
     problems: [
-      'no-place 3 → 4',
+      'no-place Doctors know → Nobody disagrees',
       'kept L × 1',
       'kept MA × 1',
       'kept PA × 1',

@@ -49,6 +49,7 @@ export function richMap(random: Random, size: number): ArgumentMap {
     ...maybe(() => ({ template: random() < 0.5, copyOf: text() })),
     ...maybe(() => ({ telling: { order: [anyId()], leftOut: [anyId()] } })),
     ...maybe(() => ({ ignored: [{ rule: 'no-basis', at: anyId(), reason: text() }] })),
+    ...maybe(() => ({ argdown: { text: text(), ids: [...new Set([anyId(), anyId()])] } })),
     ...maybe(() => ({ later: { version: 2, '"': [null, '<'] } })),
     ...maybe(() => ({ sources: [{ id: 's1', title: text(), author: 'A & B', url: text() }, { id: 's2' }] })),
     claims: map.claims.map((claim) => ({

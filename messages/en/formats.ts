@@ -40,6 +40,7 @@ export const formats = {
     folding: message('{count, plural, one {one folded branch} other {# folded branches}}'),
     presentation: 'the order of the presentation',
     'dismissed-advice': 'dismissed advice',
+    'own-text': 'comments, layout and faulty lines of your text',
     'other-keys': 'what other programs stored',
   },
   lost: message('{name} does not hold: {losses}'),
@@ -74,6 +75,15 @@ export const formats = {
     circle: message('Step “{about}” leads back to itself, so it is left out.'),
     'no-place': message('A map has no place for this: {about}'),
     kept: message('A map does not show this, but keeps it for files of this format: {about}'),
+  },
+  /** The types of node in AIF that are no claims and no steps. */
+  nodeTypes: {
+    L: message('{count, plural, one {one utterance ({type})} other {# utterances ({type})}}'),
+    YA: message('{count, plural, one {one speech act ({type})} other {# speech acts ({type})}}'),
+    TA: message('{count, plural, one {one transition ({type})} other {# transitions ({type})}}'),
+    MA: message('{count, plural, one {one rephrasing ({type})} other {# rephrasings ({type})}}'),
+    PA: message('{count, plural, one {one preference ({type})} other {# preferences ({type})}}'),
+    other: message('{count, plural, one {one node “{type}”} other {# nodes “{type}”}}'),
   },
   problem: message('{name}: {problem}'),
   problemAt: message('{name}, {place}: {problem}'),

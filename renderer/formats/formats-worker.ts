@@ -96,7 +96,7 @@ const calls: FormatsCalls = {
       kind: 'read',
       format: file.format.id,
       map: file.map?.title === '' ? { ...file.map, title: nameWithoutEnding(name) } : file.map,
-      problems: problems.map((problem, index) => ({ ...problem, textLine: lines[index] ?? null })),
+      problems: inOrderOfLines(problems.map((problem, index) => ({ ...problem, textLine: lines[index] ?? null }))),
       looksLike: !isLoose(file.format) ? 'map' : isOutline(text) ? 'either' : 'article',
     };
   },
@@ -106,6 +106,11 @@ const calls: FormatsCalls = {
     return writeInFormat(map, chosen);
   },
 };
+
+/** Returns problems in the order of the file; those without a line come first. */
+function inOrderOfLines(problems: readonly ProblemInText[]): ProblemInText[] {
+  return [...problems].sort((a, b) => (a.textLine ?? 0) - (b.textLine ?? 0));
+}
 
 /** Returns true for the text of a map of our own, also of a damaged one. */
 function isOwn(text: string): boolean {

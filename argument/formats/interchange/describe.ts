@@ -6,14 +6,18 @@ import type { Loss } from './losses';
 const words = messages.formats;
 
 /** Returns a sentence for a problem of a file, without its place. */
-export function describeProblem({ kind, about = '' }: Problem): string {
+export function describeProblem({ kind, about = '', count }: Problem): string {
   const sentence: string | ((values: { about: string }) => string) = words.problems[kind];
-  return typeof sentence === 'string' ? sentence : sentence({ about });
+  if (typeof sentence === 'string') return sentence;
+  if (count === undefined) return sentence({ about });
+  const type = Object.hasOwn(words.nodeTypes, about) ? (about as keyof typeof words.nodeTypes) : 'other';
+  return sentence({ about: words.nodeTypes[type]({ count, type: about }) });
 }
 
-/** Returns the words for a place in a file. */
-export function describePlace(place: Place): string {
-  return 'line' in place ? argumentMessages.file.column(place) : place.path;
+/** Returns the words for a place in a file; for a path its line, if that is known. */
+export function describePlace(place: Place, line: number | null = null): string {
+  if ('line' in place) return argumentMessages.file.column(place);
+  return line === null ? place.path : argumentMessages.file.line({ line });
 }
 
 /** Returns a phrase for a part of a map that a file does not hold, with the number of claims or steps. */

@@ -39,7 +39,9 @@ it.each(FIXTURES.map((fixture) => [fixture.file, fixture] as const))('%s is read
   expect({ title: read.map.title, description: read.map.description }).toEqual({ title, description });
   expect(read.map.claims.map(shownClaim).sort()).toEqual([...claims].sort());
   expect(shownSteps(read.map, format !== 'argdown').sort()).toEqual([...steps].sort());
-  const found = read.problems.map(({ kind, about }) => (about === undefined ? kind : `${kind} ${about}`));
+  const found = read.problems.map(({ kind, about, count }) =>
+    [kind, about, count && `× ${count}`].filter((part) => part !== undefined).join(' '),
+  );
   expect(found.sort()).toEqual([...problems].sort());
   expect(validate(read.map)).toEqual([]);
   expectLaw(read.format, read.map);

@@ -57,6 +57,8 @@ export interface Problem {
   readonly place?: Place;
   /** The words or the name that it is about, as they are in the file. */
   readonly about?: string;
+  /** The number of elements that it is about, if `about` is their type. */
+  readonly count?: number;
 }
 
 /** The map of a file, null if there is none, and the problems, in the order of the file. */

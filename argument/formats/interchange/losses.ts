@@ -49,6 +49,7 @@ export const FEATURES = [
   'folding',
   'presentation',
   'dismissed-advice',
+  'own-text',
   'other-keys',
 ] as const;
 
@@ -93,8 +94,8 @@ export function withoutLosses(
   limits: Limits = {},
 ): { readonly map: ArgumentMap; readonly losses: readonly Loss[] } {
   const losses: Loss[] = [];
-  // The address of the schema and the map as a text say nothing more about it.
-  let rest = '$schema' in map || 'argdown' in map ? without(map, ['$schema', 'argdown']) : map;
+  // The address of the schema says nothing more about a map.
+  let rest = '$schema' in map ? without(map, ['$schema']) : map;
   for (const code of FEATURES) {
     if (holds.has(code)) continue;
     const ids = REMOVALS[code].find(rest, limits);
@@ -173,6 +174,7 @@ const REMOVALS: Readonly<Record<Feature, Removal>> = {
   folding: ofView('folded'),
   presentation: ofMap('telling'),
   'dismissed-advice': ofMap('ignored'),
+  'own-text': ofMap('argdown'),
   'other-keys': {
     find: (map, { withForeign }) => findOtherKeys(map, withForeign),
     remove: (map, { withForeign }) => removeOtherKeys(map, withForeign),

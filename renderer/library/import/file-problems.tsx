@@ -62,7 +62,7 @@ export function FileProblems({
 
 /** Returns a sentence for a problem; one that names nothing is about its line, or its place if that has no words. */
 function sentenceOf(problem: ProblemInText, line = ''): string {
-  const place = problem.place ? describePlace(problem.place) : '';
+  const place = problem.place ? describePlace(problem.place, problem.textLine) : '';
   const quote = /[\p{L}\p{N}]/u.test(line) ? line.trim().slice(0, MAX_QUOTE_LENGTH) : place;
   const sentence = describeProblem({ ...problem, about: problem.about || quote });
   return place === '' ? sentence : words.problemAt({ place, problem: sentence });

@@ -10,6 +10,7 @@ const LACKING: readonly Feature[] = [
   'folding',
   'presentation',
   'dismissed-advice',
+  'own-text',
   'other-keys',
 ];
 

@@ -3,7 +3,7 @@ import type { Format } from '../format';
 import { FEATURES } from '../losses';
 import { escapeXml } from '../xml';
 
-const LOST = new Set(['positions', 'folding', 'presentation', 'dismissed-advice']);
+const LOST = new Set(['positions', 'folding', 'presentation', 'dismissed-advice', 'own-text']);
 
 /** The data of nodes: a key for each text, and one for all else, in JSON. */
 const KEYS = [

@@ -65,9 +65,9 @@ describe('a node set', () => {
   it('comes back with its locutions, rephrasings, participants, ids and keys', () => {
     const { map, problems } = expectSameAgain(aif, text);
     expect(map.claims.map(({ holder }) => holder)).toEqual(['Ann Bee', 'Bob', undefined]);
-    expect(problems.map(({ kind, about }) => [kind, about])).toEqual([
-      ['kept', 'TA × 1'],
-      ['kept', 'MA × 1'],
+    expect(problems.map(({ kind, about, count }) => [kind, about, count])).toEqual([
+      ['kept', 'TA', 1],
+      ['kept', 'MA', 1],
     ]);
     const again = JSON.parse(writeInFormat(map, aif).text);
     expect(byId(again.nodes)).toEqual(SET.nodes);

@@ -10,6 +10,9 @@ import { assertionsOf, holderIn, speakersIn, speechIn } from './holders';
 import { edgeKeys, idIn, isOfArgument, MARK, nodeOfClaim, nodeOfStep, stepOfNode } from './nodes';
 import { readXaifText } from './xaif-text';
 
+/** The most UTF-16 units of a text that a problem quotes. */
+const MAX_QUOTE = 40;
+
 /** Reads a node set. */
 export function readNodeSet(text: string): ReadResult {
   return new NodeSetReader(objectOf(parseJson(text)) ?? {}, null).read();
@@ -102,8 +105,13 @@ class NodeSetReader {
     for (const end of [from, to])
       if (!this.#taken.has(end)) this.#problems.push({ kind: 'unknown-reference', place, about: end });
     if (this.#claims.has(from) && this.#claims.has(to))
-      this.#problems.push({ kind: 'no-place', place, about: `${from} → ${to}` });
+      this.#problems.push({ kind: 'no-place', place, about: `${this.#quote(from)} → ${this.#quote(to)}` });
     return { from, to };
+  }
+
+  #quote(id: Id): string {
+    const text = this.#claims.get(id)?.record.text ?? id;
+    return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text;
   }
 
   /** Returns a map with all that the file has besides claims and steps. */
@@ -148,7 +156,7 @@ class NodeSetReader {
       types.set(`${kind} ${type}`, { kind, type, path: first?.path ?? path, count: (first?.count ?? 0) + 1 });
     }
     return [...types.values()].map(({ kind, type, path, count }) => {
-      return { kind, place: { path }, about: `${type} × ${count}` };
+      return { kind, place: { path }, about: type, count };
     });
   }
 }
