@@ -23,6 +23,10 @@ export interface Capabilities {
   readonly first?: MapRef;
   /** A sentence that says why the requested map could not be opened. */
   readonly firstFault?: string;
+  /** The name of the requested file, if it is one of another program: the window shows what is in it. */
+  readonly firstFile?: string;
+  /** Its contents, null if it is too large to be read. Byte arrays are carried at the top level only. */
+  readonly firstBytes?: Uint8Array | null;
 }
 
 /** The contents of a file, null if it is too large to be read. */

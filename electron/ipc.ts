@@ -59,10 +59,10 @@ async function handleCall(
   const call = () => (host[method] as (args: unknown) => Promise<unknown>)(args);
   switch (method) {
     case 'capabilities': {
-      const { first, firstFault, ...shell } = await host.capabilities();
+      const { first, firstFault, firstFile, firstBytes, ...shell } = await host.capabilities();
       if (window.requestedPath === undefined && window.shownMap !== undefined)
         return { ...shell, first: window.shownMap };
-      return { ...shell, ...(await host.initialMap(window.requestedPath)) };
+      return { ...shell, ...(await host.whatToShowFirst(window.requestedPath)) };
     }
     case 'open': {
       const { ref, toCopy } = (args ?? {}) as Partial<Parameters<Host['open']>[0]>;

@@ -1,16 +1,14 @@
 import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { fileNameFrom } from '../argument/formats/file-name';
-import { MAX_FILE_BYTES } from '../argument/formats/interchange/format';
-import { isMapName } from '../argument/formats/native';
+import { join } from 'node:path';
 import { diffMaps, invertChange } from '../argument/model/change';
 import { type ExternalLink, parseExternalLink } from '../contract/external-link';
-import type { Capabilities, FileContents, GivenFile, HostEvent, HostWithEvents } from '../contract/host';
+import type { Capabilities, GivenFile, HostEvent, HostWithEvents } from '../contract/host';
 import { HostError } from '../contract/host-error';
 import type { MapRef, OpenedMap, SaveResult } from '../contract/stored-maps';
 import { setPreferredLocale } from '../messages/locales';
 import { messages } from '../messages/messages';
 import { deleteArticle, keepArticle, readArticle } from './library/articles';
+import { type FirstShown, givenFiles, readContents } from './library/given-files';
 import { openLibrary } from './library/library';
 import { watchMaps } from './library/map-watcher';
 import { sharedFolderOf } from './library/shared-folder';
@@ -19,24 +17,12 @@ import { collectBytes } from './pictures/byte-sink';
 import { extractMapFile, isPicture } from './pictures/embedded-map';
 import { renderInWorker } from './pictures/render-in-worker';
 import { openRoomStore } from './room-store';
-import { lstatIfExists, readFileBytes } from './saving/file-io';
-import {
-  assertMapExists,
-  mapFileBytes,
-  mapName,
-  parseMapBytes,
-  readAnyFile,
-  readEmbeddedMapFile,
-  readMapBytes,
-  readMapFile,
-} from './saving/map-file';
+import { lstatIfExists } from './saving/file-io';
+import { assertMapExists, mapFileBytes, mapName, readMapFile } from './saving/map-file';
 import { type EditRequest, openMapStore } from './saving/map-store';
 import { openSettings } from './settings';
 import { withValidatedArguments } from './validate-arguments';
 import { makeWriteQueues, type UnfinishedWrite } from './write-queues';
-
-/** The names of pictures that can hold a map. */
-const PICTURE = /\.(?:png|svg|pdf)$/i;
 
 /** The folders of a host and the abilities of its shell. */
 export interface HostOptions {
@@ -74,10 +60,10 @@ export interface RunningHost extends HostWithEvents {
   /** Returns the path of a ref. Throws HostError `not-found` for a ref that this host never gave out. */
   pathOf(ref: MapRef): string;
   /**
-   * Returns the first map of a window: the requested file; otherwise the reason why not, with the
-   * last map. Neither in a new installation, or when the last map can no longer be read.
+   * Returns the first map of a window: the requested file, or its contents if it is no map; otherwise the reason why
+   * not, with the last map. Nothing in a new installation, or when the last map can no longer be read.
    */
-  initialMap(requestedPath?: string): Promise<Pick<Capabilities, 'first' | 'firstFault'>>;
+  whatToShowFirst(requestedPath?: string): Promise<FirstShown>;
   /** Returns the writes in progress: those that take long are waiting for the disk. */
   unfinishedWrites(): readonly UnfinishedWrite[];
   /** Resolves once the disks of the library and of the maps in windows have answered, which a lost drive never does. */
@@ -109,6 +95,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
   const watcher = watchMaps((path, revision) => emit({ kind: 'changed', ref: library.refOf(path), revision }));
   const jobs = new Map<string, AbortController>();
   const { enqueue, enqueueFor, unfinished, whenIdle } = makeWriteQueues(library.pathOf);
+  const given = givenFiles(library, settings, () => emit({ kind: 'library' }));
 
   const openMapFile = async (path: string): Promise<OpenedMap> => {
     const { history, ...file } = await enqueue(path, () => mapStore.open(path));
@@ -129,38 +116,6 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     };
   };
 
-  /**
-   * Adds a map file to the library and returns its path. The map of a picture is not added again
-   * while it is there unchanged: under the name of the picture, or with the title that gave the
-   * picture its name.
-   */
-  const importMapFile = async (name: string, bytes: Uint8Array, fromPicture: boolean): Promise<string> => {
-    readMapBytes(bytes, name);
-    const pictured = fileNameFrom(mapName(name));
-    for (const { name: file, title, ref } of fromPicture ? await library.entries() : []) {
-      if (file !== pictured && fileNameFrom(title) !== pictured) continue;
-      const existing = library.pathOf(ref);
-      if ((await readFileBytes(existing).catch(() => null))?.equals(bytes)) return existing;
-    }
-    const path = await library.add(mapName(name), bytes);
-    emit({ kind: 'library' });
-    return path;
-  };
-
-  /** Pictures are not edited; the map in one is imported into the library. */
-  const refOf = async (path: string): Promise<MapRef> => {
-    if (!PICTURE.test(path)) return library.refOf(path);
-    return library.refOf(await importMapFile(basename(path), await readEmbeddedMapFile(path), true));
-  };
-
-  /** A file may be a map whatever its name, as long as that can be one of JSON. */
-  const givenFile = async (path: string): Promise<GivenFile> => {
-    if (isMapName(path) || PICTURE.test(path)) return { ref: await refOf(path) };
-    const contents = await readContents(path);
-    const isMap = /\.json$/i.test(path) && contents.bytes !== null && parseMapBytes(contents.bytes).ok;
-    return isMap ? { ref: library.refOf(path) } : contents;
-  };
-
   /** Applies an edit and notifies the windows of the new content. */
   const apply = async (path: string, edit: EditRequest): Promise<SaveResult> => {
     const result = await mapStore.apply(path, edit);
@@ -178,7 +133,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
         languages,
         ...(bookmark ? { bookmark } : {}),
         ...dialogs,
-        ...(await initialMap(options.mapToOpen)),
+        ...(await given.first(options.mapToOpen)),
       };
     },
     library: () => library.entries(),
@@ -252,7 +207,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       });
     },
     async importBytes({ name, bytes }) {
-      return openMapFile(await importMapFile(name, extractMapFile(bytes, name), isPicture(bytes)));
+      return openMapFile(await given.add(name, extractMapFile(bytes, name), isPicture(bytes)));
     },
     applyChange(args) {
       return enqueueFor(args.ref, (path) => apply(path, args));
@@ -297,7 +252,7 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       if (!options.choosePaths) throw new HostError('bad-request', messages.host.noDialog);
       const paths = await options.choosePaths(extensions);
       const [path] = paths;
-      if (paths.length === 1 && path !== undefined) return [await givenFile(path)];
+      if (paths.length === 1 && path !== undefined) return [await given.read(path)];
       return Promise.all(paths.map(readContents));
     },
     async openLink({ url }) {
@@ -321,31 +276,12 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
     },
   };
 
-  /** Finds the map to open first: the requested file, then the last map. */
-  async function initialMap(requestedPath?: string): Promise<{ first?: MapRef; firstFault?: string }> {
-    let fault: { firstFault?: string } = {};
-    if (requestedPath !== undefined) {
-      try {
-        const first = await refOf(requestedPath);
-        await readMapFile(library.pathOf(first));
-        return { first };
-      } catch (error) {
-        fault = { firstFault: error instanceof HostError ? error.message : messages.start.unexpected };
-      }
-    }
-    const [last] = await settings.recentMaps();
-    // A map that has hung the window is not opened again by itself.
-    if (last !== undefined && !(await settings.isOpening(last)) && (await isReadable(last)))
-      return { first: library.refOf(last), ...fault };
-    return fault;
-  }
-
   return {
     ...withValidatedArguments(host),
-    refOf,
-    givenFile,
+    refOf: given.refOf,
+    givenFile: given.read,
     pathOf: (ref) => library.pathOf(ref),
-    initialMap,
+    whatToShowFirst: given.first,
     unfinishedWrites: unfinished,
     async whenDisksAnswer() {
       await Promise.all([library.folder, ...watcher.paths()].map((path) => stat(path).catch(() => null)));
@@ -359,16 +295,4 @@ export async function createHost(options: HostOptions): Promise<RunningHost> {
       await settings.whenIdle();
     },
   };
-}
-
-/** Returns the contents of a file. Throws HostError if it cannot be read. */
-async function readContents(path: string): Promise<FileContents> {
-  return { name: basename(path), bytes: await readAnyFile(path, MAX_FILE_BYTES) };
-}
-
-async function isReadable(path: string): Promise<boolean> {
-  return readMapFile(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -59,20 +59,21 @@ export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText | 
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) return { text: utf8, encoding: 'UTF-8' };
   if (declared && declared !== 'windows-1252' && declared !== 'utf-8')
-    return { text: new TextDecoder(declared).decode(bytes), encoding: nameOf(declared) };
+    return { text: new TextDecoder(declared).decode(bytes), encoding: encodingName(declared) };
   const mixed = decodeMixed(bytes);
   if (mixed !== null) return { text: mixed, encoding: 'UTF-8 and Windows-1252', isGuessed: true };
   const cyrillic = declared ? null : cyrillicOf(bytes);
-  if (cyrillic) return { text: new TextDecoder(cyrillic).decode(bytes), encoding: nameOf(cyrillic), isGuessed: true };
+  if (cyrillic)
+    return { text: new TextDecoder(cyrillic).decode(bytes), encoding: encodingName(cyrillic), isGuessed: true };
   const text = decodeWindows1252(bytes);
   if (BINARY.test(text)) return null;
-  return { text, encoding: nameOf('windows-1252'), ...(declared === 'windows-1252' ? {} : { isGuessed: true }) };
+  return { text, encoding: encodingName('windows-1252'), ...(declared === 'windows-1252' ? {} : { isGuessed: true }) };
 }
 
 /** Decodes a text in an encoding that a person has chosen. Bytes that are none of its letters become U+FFFD. */
 function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText | null {
   const text = encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
-  return text.includes('\0') ? null : { text, encoding: nameOf(encoding) };
+  return text.includes('\0') ? null : { text, encoding: encodingName(encoding) };
 }
 
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -91,7 +92,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 function decodeStrictly(bytes: Uint8Array, label: string): DecodedText | null {
   try {
     const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : { text, encoding: nameOf(label) };
+    return text.includes('\0') ? null : { text, encoding: encodingName(label) };
   } catch {
     return null;
   }
@@ -180,7 +181,7 @@ function latin1(bytes: Uint8Array): string {
 }
 
 /** Returns the name of an encoding as people write it. */
-function nameOf(encoding: string): string {
+export function encodingName(encoding: string): string {
   if (encoding.startsWith('utf-16')) return 'UTF-16';
   if (encoding.startsWith('windows-')) return encoding.replace('windows', 'Windows');
   const names: Readonly<Record<string, string>> = { shift_jis: 'Shift_JIS', big5: 'Big5', macintosh: 'Mac Roman' };

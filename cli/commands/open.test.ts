@@ -200,6 +200,18 @@ describe('open --no-launch', () => {
     expect(readFileSync(map)).toEqual(before);
   });
 
+  it('hands a file of another program to the window, which shows what is in it', async () => {
+    const file = join(folder, 'trams.argdown');
+    writeFileSync(file, '[T]: Trams are quiet.');
+    const running = await start(file);
+    const { first, firstFile, firstBytes } = await running.host.capabilities();
+    expect([first, firstFile, new TextDecoder().decode(firstBytes ?? undefined)]).toEqual([
+      undefined,
+      'trams.argdown',
+      '[T]: Trams are quiet.',
+    ]);
+  });
+
   it('also starts when the given map is damaged, and says why', async () => {
     const map = join(folder, 'broken.argmap.json');
     writeFileSync(map, '{');

@@ -52,12 +52,13 @@ export class MapWindows {
       return frontWindow ? frontWindow.bringToFront() : this.openWindow();
     }
     // A file that cannot be opened gets a window that says why.
-    const ref = await this.host.refOf(path).catch(() => undefined);
+    const given = await this.host.givenFile(path).catch(() => null);
+    const ref = given && 'ref' in given ? given.ref : undefined;
     const existing = ref === undefined ? undefined : this.findByMap(ref);
     if (existing) return existing.bringToFront();
     const { frontWindow } = this;
-    if (ref === undefined || !frontWindow?.isEmpty) return this.openWindow(path, ref);
-    frontWindow.send({ kind: 'openRequested', ref });
+    if (!given || !frontWindow?.isEmpty) return this.openWindow(path, ref);
+    frontWindow.send('ref' in given ? { kind: 'openRequested', ref: given.ref } : { kind: 'fileGiven', file: given });
     frontWindow.bringToFront();
   }
 

@@ -76,7 +76,7 @@ function pasteFragment(app: App, { fragment, removed, asCopied }: Pasted, holder
 /** Pastes a map that another program wrote; what turns out to be no such map is pasted as text. */
 async function pasteOtherMap(app: App, contents: Clipboard, format: string): Promise<void> {
   const { opened } = app.getState();
-  const read = await readOtherFile('', new TextEncoder().encode(contents.text), format).catch(() => null);
+  const read = await readOtherFile('', new TextEncoder().encode(contents.text), { format }).catch(() => null);
   // Another map may have been opened meanwhile.
   if (app.getState().opened?.count !== opened?.count) return;
   const map = read?.kind === 'read' ? read.map : null;

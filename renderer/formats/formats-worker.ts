@@ -1,4 +1,4 @@
-import { decodeText } from '../../argument/formats/decode-text';
+import { decodeText, type Encoding } from '../../argument/formats/decode-text';
 import type { Format, Problem } from '../../argument/formats/interchange/format';
 import {
   FORMATS,
@@ -45,8 +45,13 @@ export type OtherFile =
 /** The requests to the worker, and the answers to them. */
 export interface FormatsCalls {
   list(): readonly OtherFormat[];
-  /** Reads a file in a given format, or in the one that its contents tell. */
-  read(args: { readonly name: string; readonly bytes: Uint8Array; readonly format?: string }): OtherFile;
+  /** Reads a file; the format and the encoding that are not given are told by its contents. */
+  read(args: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly format?: string;
+    readonly encoding?: Encoding;
+  }): OtherFile;
   write(args: { readonly map: ArgumentMap; readonly format: string }): {
     readonly text: string;
     readonly losses: readonly Loss[];
@@ -82,10 +87,10 @@ const calls: FormatsCalls = {
       isRead: read !== undefined,
       isWritten: write !== undefined,
     })),
-  read({ name, bytes, format }) {
-    const text = decodeText(bytes)?.text ?? '';
+  read({ name, bytes, format, encoding }) {
+    const text = decodeText(bytes, encoding)?.text ?? '';
     if (format === undefined && isOwn(text)) return { kind: 'own' };
-    const file = readFile(bytes, format === undefined ? undefined : formatOf(format));
+    const file = readFile(bytes, format === undefined ? undefined : formatOf(format), encoding);
     if (file.kind === 'undecided') {
       const named = formatByName(name);
       return { kind: 'undecided', formats: file.formats.map(({ id }) => id), named: named?.read ? named.id : null };

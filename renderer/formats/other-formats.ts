@@ -1,8 +1,15 @@
+import type { Encoding } from '../../argument/formats/decode-text';
 import type { Loss } from '../../argument/formats/interchange/losses';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import type { OtherFile, OtherFormat } from './formats-worker';
 
 export type { OtherFile, OtherFormat, ProblemInText } from './formats-worker';
+
+/** The format and the encoding that a person has chosen for a file. */
+export interface ReadingChoice {
+  readonly format?: string;
+  readonly encoding?: Encoding;
+}
 
 let listed: Promise<readonly OtherFormat[]> | null = null;
 
@@ -16,10 +23,10 @@ export function otherFormats(): Promise<readonly OtherFormat[]> {
   return listed;
 }
 
-/** Reads a file of another program in a given format, or in the one that its contents tell. */
-export async function readOtherFile(name: string, bytes: Uint8Array, format?: string): Promise<OtherFile> {
+/** Reads a file of another program; what is not chosen is told by its contents. */
+export async function readOtherFile(name: string, bytes: Uint8Array, chosen: ReadingChoice = {}): Promise<OtherFile> {
   const { callWorker } = await import('./call-worker');
-  return callWorker('read', { name, bytes, ...(format === undefined ? {} : { format }) });
+  return callWorker('read', { name, bytes, ...chosen });
 }
 
 /** Writes a map in a format, and returns what of it the text does not hold. */

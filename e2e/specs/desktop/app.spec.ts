@@ -217,6 +217,31 @@ test('a file from the system opens in its place, and the map of a picture in the
   expect(desktop.files()).toContain('handed in.argmap.json');
 });
 
+test('a file of another program from the system is shown in a window before it opens', async ({ desktop }) => {
+  const text = (title: string) => {
+    const path = join(desktop.folder, `${title}.argdown`);
+    writeFileSync(path, `[${title}]: ${title} are quiet.\n  + [Rails]: Rails are smooth.\n`);
+    return path;
+  };
+  await desktop.start({ files: [text('Trams')] });
+  const first = await desktop.firstWindow();
+  const preview = first.dialog('Open “Trams.argdown”');
+  await expect(preview.getByText('2 claims, one step')).toBeVisible();
+  await preview.getByRole('button', { name: 'Open as a new map' }).click();
+  await expect(first.box(/Trams are quiet/)).toBeVisible();
+
+  const second = await desktop.nextWindow(() =>
+    desktop.app.evaluate(
+      ({ app }, path) => app.emit('open-file', { preventDefault: () => undefined }, path),
+      text('Trains'),
+    ),
+  );
+  await expect(second.dialog('Open “Trains.argdown”')).toBeVisible();
+  await second.page.reload();
+  await expect(second.page.getByRole('heading', { name: 'What do you want to map?' })).toBeVisible();
+  await expect(second.page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('a file from the system opens in one window, even before the app is ready', async ({ desktop }) => {
   const file = desktop.addMap('Mine');
   const after = `import { app } from 'electron';

@@ -48,7 +48,6 @@ test('a file of another program is added below the selected claim, and one undo 
 }, async ({ map, host }) => {
   await map.newMapOf('School', 'School should change');
   await open(map, fileOf('homework.kialo.txt', KIALO));
-  await map.dialog('Open “homework.kialo.txt”').getByRole('button', { name: 'Open as a map' }).click();
   await map.dialog('Open “homework.kialo.txt”').getByRole('button', { name: 'Add below the selected claim' }).click();
   await expect(map.page.getByRole('status')).toContainText('3 claims added.');
   await expect(map.box('Because. 1.1. Homework should go.')).toBeVisible();
@@ -115,6 +114,20 @@ test('a file whose format is in doubt asks for it, and a damaged map says what i
   await open(map, fileOf('damaged.json', '{"format": "counterpoint/1", "claims": 7}'));
   await expect(map.page.getByRole('status')).toContainText('damaged.json');
   await expect(map.page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a file whose encoding is guessed can be read in another one', { tag: '@browser' }, async ({ map, host }) => {
+  const name = 'Lernen.argdown';
+  // In the Mac Roman of old programs 0x8A is the letter that Windows has at 0xE4.
+  const buffer = Buffer.from('[T]: M\x8adchen lernen.', 'latin1');
+  await open(map, { name, mimeType: '', buffer });
+  const dialog = map.dialog(`Open “${name}”`);
+  await expect(dialog.getByText(/so it was read as Windows-1252/)).toBeVisible();
+  await dialog.getByLabel('Encoding').selectOption('Mac Roman');
+  await expect(dialog.getByText(/so it was read as/)).toBeHidden();
+  await dialog.getByRole('button', { name: 'Open as a new map' }).click();
+  await expect(map.box(/Mädchen lernen/)).toBeVisible();
+  expect(host.read('Lernen.argmap.json').claims[0]?.text).toBe('Mädchen lernen.');
 });
 
 test('a file that is too large is not read', { tag: '@browser' }, async ({ map, host }) => {

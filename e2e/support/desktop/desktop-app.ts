@@ -60,20 +60,32 @@ export class DesktopApp extends TestHost {
     return this.path(`${name}.argmap.json`);
   }
 
-  /** Returns the first window, once its map is ready. */
-  async firstMap(): Promise<MapPage> {
+  /** Returns the first window, whatever it shows. */
+  async firstWindow(): Promise<MapPage> {
     const map = new MapPage(await this.app.firstWindow());
     await reduceMotion(map.page);
+    return map;
+  }
+
+  /** Returns the first window, once its map is ready. */
+  async firstMap(): Promise<MapPage> {
+    const map = await this.firstWindow();
     await map.ready();
     return map;
   }
 
-  /** Returns the window that opens during some work. */
-  async nextMap(work: () => Promise<unknown>): Promise<MapPage> {
+  /** Returns the window that opens during some work, whatever it shows. */
+  async nextWindow(work: () => Promise<unknown>): Promise<MapPage> {
     const opened = this.app.waitForEvent('window');
     await work();
     const map = new MapPage(await opened);
     await reduceMotion(map.page);
+    return map;
+  }
+
+  /** Returns the window that opens during some work, once its map is ready. */
+  async nextMap(work: () => Promise<unknown>): Promise<MapPage> {
+    const map = await this.nextWindow(work);
     await map.ready();
     return map;
   }

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { decodeText } from '../../../argument/formats/decode-text';
+import { decodeText, type Encoding } from '../../../argument/formats/decode-text';
 import { describePlace, describeProblem } from '../../../argument/formats/interchange/describe';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
@@ -18,17 +18,23 @@ const MAX_QUOTE_LENGTH = 60;
 export function FileProblems({
   problems,
   bytes,
+  encoding,
   showsText,
 }: {
   readonly problems: readonly ProblemInText[];
   readonly bytes: Uint8Array;
+  /** The encoding that was chosen. */
+  readonly encoding: Encoding | null;
   readonly showsText: boolean;
 }) {
   const heading = useId();
   const [chosen, setChosen] = useState<number | null>(null);
   const lines = useMemo(
-    () => (bytes.length > MAX_SHOWN_BYTES ? null : (decodeText(bytes)?.text.split(/\r\n|\n|\r/) ?? null)),
-    [bytes],
+    () =>
+      bytes.length > MAX_SHOWN_BYTES
+        ? null
+        : (decodeText(bytes, encoding ?? undefined)?.text.split(/\r\n|\n|\r/) ?? null),
+    [bytes, encoding],
   );
   const line = (chosen === null ? null : problems[chosen]?.textLine) ?? (showsText ? 0 : null);
   const text = lines !== null && line !== null ? <TextAround lines={lines} line={line} /> : null;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { insertMap } from '../../../argument/commands/structure/insert-map';
+import { ENCODINGS, type Encoding, encodingName } from '../../../argument/formats/decode-text';
 import { indexOf } from '../../../argument/model/structure/map-index';
 import { messages } from '../../../messages/messages';
 import { Button } from '../../controls/button';
@@ -34,9 +35,11 @@ export function ImportDialog({
   const openMap = useAppState((state) => (state.opened && !state.opened.readOnly ? state.editor.map : null));
   const target = openMap && selection !== null && indexOf(openMap).claims.has(selection) ? selection : null;
 
-  const choose = async (format: string) => {
+  const [encoding, setEncoding] = useState<Encoding | null>(null);
+  const choose = async (format: string, chosen: Encoding | null) => {
+    setEncoding(chosen);
     try {
-      setFile(await readOtherFile(name, bytes, format));
+      setFile(await readOtherFile(name, bytes, { format, ...(chosen === null ? {} : { encoding: chosen }) }));
     } catch {
       app.notify(words.failed({ name }));
     }
@@ -45,7 +48,7 @@ export function ImportDialog({
   useEffect(() => {
     void otherFormats().then((all) => setFormats(all.filter(({ isRead }) => isRead)));
     const named = read.kind === 'undecided' ? read.named : null;
-    if (named !== null) void readOtherFile(name, bytes, named).then(setFile, () => undefined);
+    if (named !== null) void readOtherFile(name, bytes, { format: named }).then(setFile, () => undefined);
   }, [name, bytes, read]);
 
   const { map, problems, format } = file.kind === 'read' ? file : { map: null, problems: [], format: '' };
@@ -98,14 +101,34 @@ export function ImportDialog({
               ...(format === '' ? [['', words.chooseFormat] as const] : []),
               ...formats.map(({ id, name: label }) => [id, label] as const),
             ]}
-            onChange={choose}
+            onChange={(id) => choose(id, encoding)}
           />
+          {encoding !== null || problems.some(({ kind }) => kind === 'encoding') ? (
+            <SelectField
+              label={words.encoding}
+              value={encoding ?? ''}
+              options={[['', words.guessed], ...ENCODINGS.map((id) => [id, optionName(id)] as const)]}
+              onChange={(id) => choose(format, id === '' ? null : (id as Encoding))}
+            />
+          ) : null}
           {file.kind === 'undecided' ? <p role="status">{describeDoubt(file.formats, formats)}</p> : null}
-          <FileProblems key={format} problems={problems} bytes={bytes} showsText={!map} />
+          <FileProblems
+            key={`${format} ${encoding}`}
+            problems={problems}
+            bytes={bytes}
+            encoding={encoding}
+            showsText={!map}
+          />
         </div>
       </div>
     </Dialog>
   );
+}
+
+/** Returns the name of an encoding; that of UTF-16 with the order of its bytes. */
+function optionName(encoding: Encoding): string {
+  const order = /^utf-16(le|be)$/.exec(encoding)?.[1];
+  return order === undefined ? encodingName(encoding) : `${encodingName(encoding)} ${order.toUpperCase()}`;
 }
 
 function describeDoubt(ids: readonly string[], formats: readonly OtherFormat[]): string {

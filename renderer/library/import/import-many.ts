@@ -42,7 +42,7 @@ async function addMapOf(app: App, file: File): Promise<'map' | 'article' | 'noth
   const isUnknown = read.kind === 'undecided' && read.formats.length === 0;
   if (isText && isUnknown) return 'article';
   if (read.kind === 'undecided' && read.named !== null && (isUnknown || read.formats.includes(read.named)))
-    read = await readOtherFile(file.name, bytes, read.named);
+    read = await readOtherFile(file.name, bytes, { format: read.named });
   if (read.kind === 'read' && read.looksLike === 'article') return 'article';
   if (read.kind === 'own') await addOwn();
   else if (read.kind !== 'read' || !read.map) return 'nothing';
