@@ -96,3 +96,30 @@ it('a wrong character never removes what stands in another block', () => {
     { numRuns: lawRuns(150, 20_000) },
   );
 });
+
+it('a text that was edited is read by its other blocks as it is read anew', () => {
+  const signs = [...ARGDOWN_SIGNS, '\n', '\n\n', '\n\n', '(1) p\n----\n(2) c\n', '<A>: b\n\n', '===\n', '```argdown\n'];
+  const edited = fc.tuple(fc.integer(), fc.integer({ min: 1, max: 12 })).map(([seed, size]) => {
+    const random = seededRandom(seed);
+    const texts = [write(richMap(random, size))];
+    for (let round = 0; round < 6; round++) {
+      const text = texts.at(-1) as string;
+      const from = pickIndex(random, text.length + 1);
+      const to = Math.min(text.length, from + pickIndex(random, random() < 0.3 ? 80 : 4));
+      texts.push(text.slice(0, from) + (random() < 0.7 ? pickOne(random, signs) : '') + text.slice(to));
+    }
+    return texts;
+  });
+  fc.assert(
+    fc.property(edited, ([first = '', ...others]) => {
+      let document = parse(first);
+      for (const text of others) {
+        document = parse(text, document);
+        expect(document).toEqual(parse(text));
+        const elements = new Set(document.elements);
+        expect(document.relations.every(({ child }) => elements.has(child))).toBe(true);
+      }
+    }),
+    { numRuns: lawRuns(150, 20_000) },
+  );
+});

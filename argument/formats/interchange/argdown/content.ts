@@ -97,6 +97,9 @@ export function readContent(scan: Scan, from: number, to: number): Content {
   const hasData = data !== null && dataFrom !== null;
   const raw = text.slice(from, hasData ? dataFrom : end);
   const tags: string[] = [];
+  const unread = hasData ? null : dataFrom;
+  if (!raw.includes('#'))
+    return { text: plainText(raw), tags, data, textTo: trimmedEnd(text, from, from + raw.length), to: end, unread };
   const untagged = raw.replace(TAG, (found: string, long?: string, short?: string) => {
     const tag = long ?? short;
     if (tag === undefined) return found;
@@ -104,14 +107,21 @@ export function readContent(scan: Scan, from: number, to: number): Content {
     return (OWN_TAGS as readonly string[]).includes(tag) ? ' ' : found;
   });
   const textTo = trimmedEnd(text, from, from + raw.replace(LAST_TAGS, '').length);
-  return { text: plainText(untagged), tags, data, textTo, to: end, unread: hasData ? null : dataFrom };
+  return { text: plainText(untagged), tags, data, textTo, to: end, unread };
 }
 
-/** Blanks other than single ones between words. */
-const BLANKS = /[\t\r\n\0]|^ | $| {2}/;
+/** Blanks other than single ones between words; searched one by one, which is many times as fast as a pattern. */
+const BLANKS = ['\t', '\r', '\n', '\0', '  '];
 
 /** Returns a text on one line, without comments and escapes. */
 export function plainText(raw: string): string {
-  const line = BLANKS.test(raw) ? raw.replace(/[ \t\r\n\0]+/g, ' ').replace(/^ | $/g, '') : raw;
+  let from = 0;
+  while (from < raw.length && isBlank(raw[from] as string)) from++;
+  const inner = raw.slice(from, trimmedEnd(raw, from, raw.length));
+  const line = BLANKS.some((blanks) => inner.includes(blanks)) ? inner.replace(/[ \t\r\n\0]+/g, ' ') : inner;
   return line.includes('\\') ? line.replace(/\\([^\r\n])/gu, '$1') : line;
+}
+
+function isBlank(character: string): boolean {
+  return /[ \t\r\n\0]/.test(character);
 }

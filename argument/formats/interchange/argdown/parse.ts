@@ -1,34 +1,27 @@
-import { brokenTitleAt, type Content, plainText, readContent, type TitleFound, titleAt } from './content';
 import type { Data } from './data';
 import { fencesOf } from './fences';
 import { readFrontMatter } from './front-matter';
-import { readInference } from './inference-line';
+import { movedBlock } from './moved-block';
+import { type BlockReading, readBlock } from './read-block';
 import { type Line, type Scan, scan } from './scan';
-import type { Document, Element, Fault, InferenceLine, Item, Range, Relation, Sign } from './syntax';
+import type { Document, Element, Fault, Range, Structure } from './syntax';
 
-const RELATION = /\+>|->|<\+|\+|<-|-|><|_>|<_|_(?=[\s\0]|$)/y;
-const NUMBER = /\((\d{1,9})\)/y;
-const LIST_ITEM = /(?:\*|\d+\.)(?=[\s\0])/y;
-const HEADING = /#+(?= )/y;
-/** A title that no bracket closes, or a number. */
-const BEGUN = /^(?:\[(?!-)[^\]]*|<(?=\p{L})[^>]*|\(\d*)$/u;
-/** Signs that stand for a reason or an objection elsewhere, such as a dash that was a hyphen. */
-const OTHER_SIGN = />|=>|[•◦▪→⇒](?=[ \t])|[–—−](?=[ \t])/y;
-
-const SIGNS: Readonly<Record<string, Sign>> = { '+': 'support', '-': 'attack', _: 'undercut', '>': 'contradiction' };
-
-/** An element that the lines below can be related to, and how deep it is indented. */
-interface Level {
-  readonly indent: number;
-  readonly element: Element | InferenceLine;
-  readonly relation: Relation | null;
+/** The blocks of a text as they were read. */
+interface ReadBlocks {
+  readonly source: string;
+  readonly scanned: Scan;
+  readonly readings: readonly BlockReading[];
 }
+
+const readBlocks = new WeakMap<Document, ReadBlocks>();
 
 /**
  * Reads an Argdown text, or the parts of a Markdown text that are one. Never fails; an error concerns the block that it
  * is in, and no other one. Linear time.
+ *
+ * @param before is a text from which this one was made by a few edits: only the blocks that differ are read
  */
-export function parse(text: string): Document {
+export function parse(text: string, before?: Document): Document {
   const faults: Fault[] = [];
   const masked: string[] = [];
   const unclosed: Range[] = [];
@@ -43,12 +36,16 @@ export function parse(text: string): Document {
     masked.push(blank(text.slice(at, part.from)), blank(own.slice(0, front.end)), own.slice(front.end));
     at = part.to;
   }
-  const scanned = scan(masked.join('') + blank(text.slice(at)));
-  const parser = new Parser(scanned, [...faults, ...scanned.faults]);
-  for (const block of scanned.blocks) parser.readBlock(block);
+  const source = masked.join('') + blank(text.slice(at));
+  const scanned = scan(source);
+  const readings = readingsOf(source, scanned, before && readBlocks.get(before));
   const written = scanned.blocks.map((lines) => ({ from: (lines[0] as Line).from, to: (lines.at(-1) as Line).to }));
   const blocks = [...written, ...unclosed, ...scanned.unclosed].sort((a, b) => a.from - b.from);
-  return { frontMatter, blocks, comments: scanned.comments, ...parser.found() };
+  const parts = joined(readings);
+  const all = [...faults, ...scanned.faults, ...parts.faults].sort((a, b) => a.at - b.at);
+  const document = { frontMatter, blocks, comments: scanned.comments, ...parts, faults: all };
+  readBlocks.set(document, { source, scanned, readings });
+  return document;
 }
 
 /** Returns a text of the same length and with the same lines, all of them empty. */
@@ -56,185 +53,66 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-class Parser {
-  private readonly headings: Element[] = [];
-  private readonly elements: Element[] = [];
-  private readonly relations: Relation[] = [];
-  private readonly remarks: Fault[] = [];
-  private readonly structures: { argument: Element | null; items: Item[] }[] = [];
-  /** The titles of the arguments that have their numbered statements. */
-  private readonly taken = new Set<string | null>();
-  /** The argument that the last block consists of: the numbered statements of the next one are its own. */
-  private header: Element | null = null;
-  private levels: Level[] = [];
-  private items: Item[] | null = null;
-  private inference: InferenceLine | null = null;
-
-  constructor(
-    private readonly scanned: Scan,
-    private readonly faults: Fault[],
-  ) {}
-
-  found(): Omit<Document, 'frontMatter' | 'blocks' | 'comments'> {
-    const { headings, elements, relations, structures, faults, remarks } = this;
-    return { headings, elements, relations, structures, faults: faults.sort((a, b) => a.at - b.at), remarks };
+/** Reads the blocks of a text, but for those at its start and at its end that are as they were. */
+function readingsOf(source: string, scanned: Scan, before: ReadBlocks | undefined): BlockReading[] {
+  const { blocks } = scanned;
+  const readings: BlockReading[] = [];
+  const least = before ? Math.min(blocks.length, before.readings.length) : 0;
+  const startOf = (lines: readonly Line[] | undefined, end: number) => lines?.[0]?.from ?? end;
+  /** Returns how far a block has moved; null if it is another one. What is behind it may be a comment in its data. */
+  const movedBy = (index: number, other: number): number | null => {
+    if (!before) return null;
+    const from = startOf(blocks[index], 0);
+    const to = startOf(blocks[index + 1], source.length);
+    const otherFrom = startOf(before.scanned.blocks[other], 0);
+    const otherTo = startOf(before.scanned.blocks[other + 1], before.source.length);
+    const isSame =
+      source.slice(from, to) === before.source.slice(otherFrom, otherTo) &&
+      scanned.text.slice(from, to) === before.scanned.text.slice(otherFrom, otherTo);
+    return isSame ? from - otherFrom : null;
+  };
+  while (readings.length < least && movedBy(readings.length, readings.length) === 0)
+    readings.push(before?.readings[readings.length] as BlockReading);
+  const ends: BlockReading[] = [];
+  while (ends.length < least - readings.length) {
+    const other = (before?.readings.length ?? 0) - 1 - ends.length;
+    const by = movedBy(blocks.length - 1 - ends.length, other);
+    if (by === null) break;
+    ends.push(movedBlock(before?.readings[other] as BlockReading, by));
   }
+  for (const lines of blocks.slice(readings.length, blocks.length - ends.length))
+    readings.push(readBlock(scanned, lines));
+  return [...readings, ...ends.reverse()];
+}
 
-  readBlock(block: readonly Line[]): void {
-    this.levels = [];
-    this.items = null;
-    this.inference = null;
-    const before = this.header;
-    this.header = null;
-    for (let index = 0; index < block.length; ) {
-      const line = block[index] as Line;
-      const number = this.match(NUMBER, line.start);
-      const startsInference = this.items !== null && this.scanned.text.startsWith('--', line.start);
-      if (startsInference) {
-        index = this.readInferenceAt(block, index);
-      } else {
-        let end = index + 1;
-        const isNumbered = number !== null || this.items !== null;
-        for (; end < block.length && this.continues(block[end] as Line, isNumbered); end++)
-          this.remarkSign((block[end] as Line).start);
-        const to = (block[end - 1] as Line).to;
-        if (number)
-          this.readNumbered(line, number[0].length, Number(number[1]), to, index === 0 ? before : this.header);
-        else this.readElement(line, to, index === 0);
-        index = end;
-      }
+/** Returns the parts of all blocks. An argument has the numbered statements of one place. */
+function joined(readings: readonly BlockReading[]): Omit<Document, 'frontMatter' | 'blocks' | 'comments'> {
+  const structures: Structure[] = [];
+  const faults = concatenated(readings, (reading) => reading.faults);
+  const taken = new Set<string | null>();
+  let header: Element | null = null;
+  for (const reading of readings) {
+    for (const { argument, items, at } of reading.structures) {
+      const own: Element | null = argument === 'header' ? header : argument;
+      const isTaken = own !== null && taken.has(own.title);
+      if (isTaken) faults.push({ kind: 'repeated-title', at, about: own.title ?? '' });
+      if (own) taken.add(own.title);
+      structures.push({ argument: isTaken ? null : own, items });
     }
-    this.checkStructure(block);
+    header = reading.header;
   }
+  return {
+    headings: concatenated(readings, ({ headings }) => headings),
+    elements: concatenated(readings, ({ elements }) => elements),
+    relations: concatenated(readings, ({ relations }) => relations),
+    structures,
+    faults,
+    remarks: concatenated(readings, ({ remarks }) => remarks),
+  };
+}
 
-  private match(pattern: RegExp, at: number): RegExpExecArray | null {
-    pattern.lastIndex = at;
-    return pattern.exec(this.scanned.text);
-  }
-
-  /** Returns true for a line that belongs to the element above it. */
-  private continues({ start, to }: Line, isNumbered: boolean): boolean {
-    if (this.scanned.text.startsWith('--', start)) return !isNumbered;
-    for (const pattern of [RELATION, NUMBER, LIST_ITEM, HEADING]) if (this.match(pattern, start)) return false;
-    const title = titleAt(this.scanned, start, to);
-    return title === null || title.form === 'lax' || title.form === 'half';
-  }
-
-  /** Remarks a sign at the start of a line that is none of ours, and so is read as text. */
-  private remarkSign(at: number): void {
-    const sign = this.match(OTHER_SIGN, at)?.[0];
-    if (sign !== undefined) this.remarks.push({ kind: 'other-sign', at, about: sign });
-  }
-
-  private readInferenceAt(block: readonly Line[], index: number): number {
-    const { inference, next, fault } = readInference(this.scanned, block, index);
-    if (fault) this.faults.push(fault);
-    if (this.inference) this.faults.push({ kind: 'no-conclusion', at: this.inference.from });
-    this.inference = inference;
-    this.levels = [{ indent: -1, element: inference, relation: null }];
-    return next;
-  }
-
-  private readNumbered(line: Line, length: number, number: number, to: number, header: Element | null): void {
-    if (this.items === null) {
-      const isTaken = header !== null && this.taken.has(header.title);
-      if (isTaken) this.faults.push({ kind: 'repeated-title', at: line.start, about: header?.title ?? '' });
-      if (header) this.taken.add(header.title);
-      this.items = [];
-      this.structures.push({ argument: isTaken ? null : header, items: this.items });
-    }
-    const element = this.element(line, line.start + length, to, 'statement');
-    this.items.push({ number, element, inference: this.inference });
-    this.inference = null;
-    this.levels = [{ indent: -1, element, relation: null }];
-  }
-
-  private readElement(line: Line, to: number, isFirst: boolean): void {
-    const { start, indent } = line;
-    const heading = this.match(HEADING, start);
-    if (heading) {
-      this.headings.push(this.contentOf(null, start, start + heading[0].length, to, 'statement'));
-      return;
-    }
-    const sign = this.match(RELATION, start)?.[0];
-    if (sign !== undefined) {
-      this.readRelation(line, sign, to);
-      return;
-    }
-    const item = this.match(LIST_ITEM, start);
-    if (!isFirst && !item) this.faults.push({ kind: 'missing-empty-line', at: start });
-    if (!item) this.remarkSign(start);
-    const element = this.element(line, start + (item?.[0].length ?? 0), to);
-    this.levels = [{ indent: item ? indent : -1, element, relation: null }];
-    this.items = null;
-    this.inference = null;
-    this.header = !item && element.kind === 'argument' ? element : null;
-  }
-
-  private readRelation(line: Line, sign: string, to: number): void {
-    const child = this.element(line, line.start + sign.length, to);
-    while (this.levels.length > 1 && (this.levels.at(-1) as Level).indent >= line.indent) this.levels.pop();
-    const level = this.levels.at(-1);
-    const isMisplaced = line.indent === 0 || (level?.element.kind === 'inference' && !sign.includes('_'));
-    if (!level || isMisplaced) this.faults.push({ kind: 'misplaced-sign', at: line.start, about: sign });
-    if (!level) {
-      this.levels = [{ indent: line.indent, element: child, relation: null }];
-      return;
-    }
-    const isForward = sign === '><' || sign.endsWith('>');
-    const relation: Relation = {
-      sign: SIGNS[sign.replace(/^<|(?<=.)>$/, '')[0] as string] ?? 'contradiction',
-      from: isForward ? level.element : child,
-      to: isForward ? child : level.element,
-      child,
-      above: level.relation,
-      at: line.start,
-    };
-    this.relations.push(relation);
-    this.levels.push({ indent: line.indent, element: child, relation });
-  }
-
-  private element(line: Line, from: number, to: number, only?: 'statement'): Element {
-    let at = from;
-    while (at < line.to && /[ \t\0]/.test(this.scanned.text[at] as string)) at++;
-    const title = titleAt(this.scanned, at, line.to) ?? brokenTitleAt(this.scanned, at, line.to);
-    const own = only !== undefined && title?.kind === 'argument' ? null : title;
-    if (own?.form === 'lax') this.faults.push({ kind: 'missing-colon', at: own.to, about: own.title });
-    if (own?.form === 'half') this.faults.push({ kind: 'missing-bracket', at, about: own.missing ?? '' });
-    const begun = own === null ? BEGUN.exec(this.scanned.text.slice(at, line.to))?.[0][0] : undefined;
-    if (begun === '(') this.faults.push({ kind: 'missing-number', at });
-    else if (begun !== undefined) this.faults.push({ kind: 'missing-bracket', at, about: begun === '[' ? ']' : '>' });
-    const element = this.contentOf(own, at, own?.to ?? at, to, own?.kind ?? 'statement');
-    this.elements.push(element);
-    return element;
-  }
-
-  private contentOf(title: TitleFound | null, from: number, at: number, to: number, kind: Element['kind']): Element {
-    const content: Content = readContent(this.scanned, at, to);
-    if (content.unread !== null) this.faults.push({ kind: 'unclosed-data', at: content.unread });
-    const { tags, data } = content;
-    const text =
-      title?.form === 'use' && content.text.replace(/#(?:\([^)]{1,100}\)|\S+)/g, '').trim() === ''
-        ? null
-        : content.text;
-    return {
-      kind,
-      title: title ? plainText(title.title) : null,
-      text,
-      tags,
-      data,
-      from,
-      titleTo: title ? title.close : null,
-      textFrom: at,
-      textTo: Math.max(content.textTo, at),
-      to: Math.max(content.to, at),
-    };
-  }
-
-  private checkStructure(block: readonly Line[]): void {
-    if (this.items === null) return;
-    const at = (block[0] as Line).start;
-    if (this.inference || !this.items.some(({ inference }) => inference))
-      this.faults.push({ kind: 'no-conclusion', at });
-  }
+function concatenated<Part>(readings: readonly BlockReading[], partsOf: (reading: BlockReading) => readonly Part[]) {
+  const parts: Part[] = [];
+  for (const reading of readings) for (const part of partsOf(reading)) parts.push(part);
+  return parts;
 }

@@ -59,14 +59,14 @@ export function editLiveText(map: ArgumentMap, edits: readonly TextEdit[]): Argu
   const before = stateOf(map);
   const text = applyEdits(before.text, edits);
   if (text === before.text) return null;
-  const parsed = parseText(text);
+  const parsed = parseText(text, before.parsed);
   const faulty = faultyPartsAfter(
     { text: before.text, parts: before.faulty, blocks: before.parsed.document.blocks },
     edits,
     parsed.document.blocks,
     parsed.document.faults.map(({ at }) => at),
   );
-  const good = faulty.length > 0 ? parseText(goodTextOf(text, faulty)) : parsed;
+  const good = faulty.length > 0 ? parseText(goodTextOf(text, faulty), before.reading) : parsed;
   const placeInGood = (at: number) => {
     const old = offsetInText(before.faulty, at);
     return old === null ? [] : placesAfter(edits, old).flatMap((place) => offsetInGood(faulty, place) ?? []);

@@ -34,7 +34,7 @@ export function patch(state: TextState, map: ArgumentMap, newIdOf: NewIdOf): Tex
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const difference = differenceOf(reading, map);
     const now = sizeOf(difference);
-    if (now === 0) return { ...state, text, parsed: parseText(text), faulty, reading };
+    if (now === 0) return { ...state, text, parsed: parseText(text, state.parsed), faulty, reading };
     const next = nextEdits(reading, map, difference);
     stalled = now < size ? 0 : stalled + 1;
     size = Math.min(size, now);
@@ -42,7 +42,7 @@ export function patch(state: TextState, map: ArgumentMap, newIdOf: NewIdOf): Tex
     const edits = apart(text, faulty, next.edits);
     const shown = editShown(text, faulty, edits);
     if (!shown) return null;
-    const good = parseText(applyEdits(reading.text, edits));
+    const good = parseText(applyEdits(reading.text, edits), reading);
     const ids = matchIds(reading, good.found, (at) => placesAfter(edits, at), newIdOf, next.titles);
     text = shown.text;
     faulty = shown.faulty;

@@ -24,9 +24,9 @@ export interface Reading extends ParsedText {
   readonly records: Records;
 }
 
-/** Reads a text. */
-export function parseText(text: string): ParsedText {
-  const document = parse(text);
+/** Reads a text, one that was made of another by a few edits in less time. */
+export function parseText(text: string, before?: ParsedText): ParsedText {
+  const document = parse(text, before?.document);
   const faults = [...document.faults, ...document.remarks];
   return { text, document, found: recordsIn(document, faults), faults };
 }
