@@ -17,6 +17,7 @@ export function homesFirst(
   homes: ReadonlyMap<Id, Id>,
   references: readonly Reference[],
 ): Inference[] {
+  if (references.length === 0 && areBelowTargets(inferences)) return [...inferences];
   const all = new Map(inferences.map((inference) => [inference.id, inference]));
   const after = new Map<Id, Id[]>();
   const addOrder = (first: Id | undefined, then: Id) => {
@@ -49,4 +50,13 @@ export function homesFirst(
     }
   }
   return [...ordered];
+}
+
+/** Returns true if no step stands before the step that it speaks to. */
+function areBelowTargets(inferences: readonly Inference[]): boolean {
+  const waited = new Set<Id>();
+  return inferences.every(({ id, target }) => {
+    waited.add(target);
+    return !waited.has(id);
+  });
 }

@@ -109,6 +109,14 @@ class StepBuilder {
    * the tag `reason` speak to the step that they name.
    */
   fold(relations: readonly Relation[]): void {
+    const tagged = this.nodes.list.flatMap((node) => {
+      const conclusion = conclusionOf(node);
+      const draft = mainStep(node, this.ofInference);
+      if (!conclusion || !draft) return [];
+      const own = this.nodeOf(conclusion);
+      return hasTag(own, 'objection') || hasTag(own, 'reason') ? [{ conclusion, own, draft }] : [];
+    });
+    if (tagged.length === 0) return;
     const from = new Map<Node, Relation[]>();
     const ends = new Set<Node>();
     for (const relation of relations) {
@@ -118,11 +126,7 @@ class StepBuilder {
       if (relation.to.kind !== 'inference') ends.add(this.nodeOf(relation.to));
     }
     const titled = new Map(this.nodes.list.flatMap((node) => (node.kind === 'argument' ? [[node.title, node]] : [])));
-    for (const node of this.nodes.list) {
-      const conclusion = conclusionOf(node);
-      const draft = mainStep(node, this.ofInference);
-      if (!draft || !conclusion) continue;
-      const own = this.nodeOf(conclusion);
+    for (const { conclusion, own, draft } of tagged) {
       if (own.elements.length > 1 || ends.has(own)) continue;
       const [relation, ...others] = from.get(own) ?? [];
       const named = conclusion.data?.get('for');
@@ -164,7 +168,7 @@ class StepBuilder {
       this.ofRelation.set(relation, main);
       return;
     }
-    const key = `${kind} ${this.numberOf(source)} ${this.numberOf(target)}`;
+    const key = `${kind === 'reason' ? '+' : '-'}${this.numberOf(source)} ${this.numberOf(target)}`;
     const draft = this.said.get(key) ?? { kind, premises: [source], target, at: relation.at, details: {} };
     if (!this.said.has(key)) {
       if (!this.add(draft)) return;

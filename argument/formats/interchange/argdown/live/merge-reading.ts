@@ -46,14 +46,16 @@ function mergeRecords<One extends Identified>(
   removed: ReadonlyMap<Id, Removed<One>>,
   groupOf: (record: One) => string,
 ): readonly One[] {
-  const before = new Map(was.map((record) => [record.id, record]));
-  const after = new Map(now.map((record) => [record.id, record]));
-  const kept = own.flatMap((record) => {
-    const [old, next] = [before.get(record.id), after.get(record.id)];
-    if (!next) return old ? [] : [record];
-    return [mergeRecord(record, old ?? ({ id: record.id } as One), next)];
-  });
-  const there = new Set(kept.map(({ id }) => id));
+  const before = byId(was);
+  const after = byId(now);
+  const kept: One[] = [];
+  for (const record of own) {
+    const old = before.get(record.id);
+    const next = after.get(record.id);
+    if (next) kept.push(mergeRecord(record, old ?? ({ id: record.id } as One), next));
+    else if (!old) kept.push(record);
+  }
+  const there = byId(kept);
   const added = now.filter(({ id }) => !there.has(id));
   const addedAs = (record: One) => {
     const old = removed.get(record.id);
@@ -69,6 +71,12 @@ function mergeRecords<One extends Identified>(
       groupOf,
     );
   return sameJson(order(was), order(now)) ? all : reordered(all, now);
+}
+
+function byId<One extends Identified>(records: readonly One[]): Map<Id, One> {
+  const map = new Map<Id, One>();
+  for (const record of records) map.set(record.id, record);
+  return map;
 }
 
 function mergeRecord<One extends Identified>(own: One, was: One, now: One): One {
