@@ -116,6 +116,7 @@ function readInFormat(
     return { map: readMapBytes(bytes, name).map, problems: [], from: MAP };
   const file = readFile(bytes, format, encoding);
   if (file.kind === 'read') return { map: file.map, problems: file.problems, from: file.format.id };
+  if (file.isTooLarge) throw new CliError(words.problem({ name, problem: words.problems['too-large'] }), 1);
   const formats = file.formats.map(({ id }) => id);
   throw new CliError(
     formats.length > 0 ? words.several({ name, formats }) : words.notRecognised({ name, formats: idsOf('read') }),

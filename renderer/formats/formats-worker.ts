@@ -32,7 +32,12 @@ export type OtherFile =
   /** A map of our own, or one that is damaged: the host opens it, or says what is wrong. */
   | { readonly kind: 'own' }
   /** The formats that it may be of, several or none, and the one that its name tells. */
-  | { readonly kind: 'undecided'; readonly formats: readonly string[]; readonly named: string | null }
+  | {
+      readonly kind: 'undecided';
+      readonly formats: readonly string[];
+      readonly named: string | null;
+      readonly isTooLarge?: true;
+    }
   | {
       readonly kind: 'read';
       readonly format: string;
@@ -93,7 +98,12 @@ const calls: FormatsCalls = {
     const file = readFile(bytes, format === undefined ? undefined : formatOf(format), encoding);
     if (file.kind === 'undecided') {
       const named = formatByName(name);
-      return { kind: 'undecided', formats: file.formats.map(({ id }) => id), named: named?.read ? named.id : null };
+      return {
+        kind: 'undecided',
+        formats: file.formats.map(({ id }) => id),
+        named: named?.read ? named.id : null,
+        ...(file.isTooLarge ? { isTooLarge: true } : {}),
+      };
     }
     const problems = file.problems.slice(0, MAX_PROBLEMS);
     const lines = linesOfPaths(text, problems);

@@ -60,3 +60,17 @@ it('an archive that grows when it is unpacked, or that has very many files, is n
   const many = zipSync(Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`${index}`, SHEET])));
   expect(readFile(many, opml)).toMatchObject({ map: null, problems: [{ kind: 'too-large' }] });
 });
+
+it('a file of too many lines is too large, and not of an unknown format', () => {
+  const text = strToU8('a\n'.repeat(70_000));
+  expect(readFile(text)).toEqual({ kind: 'undecided', formats: [], isTooLarge: true });
+});
+
+it('a comment before an Argdown text or a file in XML does not hide its format', () => {
+  const formatOf = (text: string) => {
+    const read = readFile(strToU8(text));
+    return read.kind === 'read' ? read.format.id : read.formats;
+  };
+  expect(formatOf('<!-- mine -->\n[T]: Trams are quiet.\n')).toBe('argdown');
+  expect(formatOf('<!-- mine -->\n<opml><body><outline text="T"/></body></opml>')).toBe('opml');
+});

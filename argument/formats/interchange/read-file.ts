@@ -4,10 +4,10 @@ import { recogniseFormats } from './formats';
 import { XMIND_ENTRIES } from './mind-maps/xmind';
 import { entryOfZip, isZip } from './zip-entry';
 
-/** A file that was read; or the formats that it may be of, several or none. */
+/** A file that was read; or the formats that it may be of, several or none, as for one that is too large to be read. */
 export type FileReading =
   | ({ readonly kind: 'read'; readonly format: Format } & ReadResult)
-  | { readonly kind: 'undecided'; readonly formats: readonly Format[] };
+  | { readonly kind: 'undecided'; readonly formats: readonly Format[]; readonly isTooLarge?: true };
 
 /**
  * Reads a file of another program in a given format, or in the one that its contents tell; in a chosen encoding, or in
@@ -16,7 +16,9 @@ export type FileReading =
 export function readFile(bytes: Uint8Array, given?: Format, encoding?: Encoding): FileReading {
   const decoded = decodedOf(bytes, encoding);
   if ('kind' in decoded)
-    return given ? { kind: 'read', format: given, map: null, problems: [decoded] } : { kind: 'undecided', formats: [] };
+    return given
+      ? { kind: 'read', format: given, map: null, problems: [decoded] }
+      : { kind: 'undecided', formats: [], ...(decoded.kind === 'too-large' ? { isTooLarge: true } : {}) };
   const { text, encoding: name, isGuessed } = decoded;
   const [format, ...others] = given ? [given] : recogniseFormats(text);
   if (!format?.read || others.length > 0) return { kind: 'undecided', formats: format ? [format, ...others] : [] };

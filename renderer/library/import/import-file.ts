@@ -38,6 +38,8 @@ export async function importFile(app: App, file: File): Promise<void> {
     // A page of notes may hold a map among other things.
     if (isText && (looksLike === 'either' || MARKDOWN.test(name)))
       return app.showDialog({ kind: 'article-or-map', file, bytes, read });
+    if (read.kind === 'undecided' && read.isTooLarge)
+      return app.notify(messages.formats.problem({ name, problem: messages.formats.problems['too-large'] }));
     // The host says what is wrong with a file that nothing speaks for being another program's.
     if (isUnknown && read.named === null) return await openOwnFile(app, file);
     app.showDialog({ kind: 'import', name, bytes, read });

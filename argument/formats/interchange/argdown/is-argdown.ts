@@ -4,11 +4,15 @@ const DEFINITION =
 const FRONT_MATTER = /^\ufeff?\s*={3,}[ \t]*\r?\n/;
 const CONCLUSION = /^[ \t]*--[^\n]*\n[ \t]*\(\d+\)[ \t]*\S/m;
 
+/** The comments at the start, which XML has too, and the start of XML or JSON. */
+const COMMENTS = /^\ufeff?(?:\s*<!--[^]*?-->)+/;
+const OTHER = /^\s*(?:<[?!a-z]|\{)/;
+
 /** Returns true for a text that is Argdown by its contents. */
 export function isArgdown(text: string): boolean {
   return (
     FENCE.test(text) ||
     FRONT_MATTER.test(text) ||
-    (!/^\s*(?:<[?!a-z]|\{)/.test(text) && (DEFINITION.test(text) || CONCLUSION.test(text)))
+    (!OTHER.test(text.replace(COMMENTS, '')) && (DEFINITION.test(text) || CONCLUSION.test(text)))
   );
 }
