@@ -9,7 +9,16 @@ const recordChanges = z
 /** The schema of a change of a map. */
 export const changeSchema = z.object({
   keys: z
-    .array(z.object({ key: z.string(), before: z.unknown().optional(), after: z.unknown().optional() }))
+    .array(
+      z.object({
+        key: z.string(),
+        before: z.unknown().optional(),
+        after: z.unknown().optional(),
+        splice: z
+          .object({ at: z.int().min(0), before: z.string(), after: z.string(), sums: z.tuple([z.int(), z.int()]) })
+          .optional(),
+      }),
+    )
     .optional(),
   sources: recordChanges,
   claims: recordChanges,

@@ -7,6 +7,14 @@ import { applyChange, diffMaps, invertChange, isEmptyChange } from './change';
 
 const map = mapOf('T\n  because A\n  because B\n  but C');
 
+/** A key with a text: mostly one of a few similar ones, which share halves of characters. */
+function texts(random: () => number): object {
+  const text = pickOne(random, ['[T]: 😀 a', '[T]: 😁 a', '[T]: 😀😀 a', '[T]: a', '', '[T]: a a']);
+  const argdown = { text, ids: pickOne(random, [['c1'], ['c1', 'c2']]), ...(random() < 0.2 ? { faulty: [] } : {}) };
+  if (random() < 0.2) return { argdown: { ids: [], text } };
+  return random() < 0.8 ? { argdown } : {};
+}
+
 /** Two related maps: the same records, some altered, removed or moved. */
 function relatives(seed: number): [ArgumentMap, ArgumentMap] {
   const random = seededRandom(seed);
@@ -17,12 +25,13 @@ function relatives(seed: number): [ArgumentMap, ArgumentMap] {
   const inferences = random() < 0.5 ? from.inferences : other.inferences;
   const kept = claims.slice(pickIndex(random, 3));
   return [
-    from,
+    { ...from, ...texts(random) },
     {
       ...from,
       title: pickOne(random, [from.title, 'new']),
       claims: kept,
       inferences,
+      ...texts(random),
       ...(random() < 0.5 ? { note: [1] } : {}),
     },
   ];
@@ -65,6 +74,25 @@ describe('the difference of two maps', () => {
     const change = diffMaps(map, strange);
     expect(change.keys).toEqual([{ key: 'x-lesson', after: { week: 3 } }]);
     expect(applyChange(strange, invertChange(change))).not.toHaveProperty('x-lesson');
+  });
+});
+
+describe('the change of a text in a key', () => {
+  const textual = (text: string, ids = ['c1']): ArgumentMap => ({ ...map, argdown: { text, ids } });
+
+  it('is the part that differs', () => {
+    expect(diffMaps(textual('one two'), textual('one, two'))).toMatchObject({
+      keys: [{ key: 'argdown', splice: { at: 3, before: '', after: ',' } }],
+    });
+    expect(diffMaps(textual('😀'), textual('😁')).keys).toMatchObject([
+      { key: 'argdown', splice: { at: 0, before: '😀', after: '😁' } },
+    ]);
+  });
+
+  it('does not fit another text, or other keys beside it', () => {
+    const change = diffMaps(textual('one two', []), textual('one 2'));
+    for (const other of [textual('one', []), textual('two two', []), textual('one two'), map])
+      expect(applyChange(other, change)).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { type ArgumentMap, type RecordTypes, TABLES, type Table } from './argument-map';
 import type { Id } from './claim';
 import { sameJson, withoutUndefined } from './json';
+import { changedValue, changeOfKey, invertedKeyChange, type KeyChange } from './key-change';
 
 /** A record with its index in its list. */
 export interface IndexedRecord<R> {
@@ -15,16 +16,6 @@ export interface IndexedRecord<R> {
 export interface RecordChange<R = RecordTypes[Table]> {
   readonly before?: IndexedRecord<R>;
   readonly after?: IndexedRecord<R>;
-}
-
-/**
- * The change of one key of the map itself, such as `title` or `view`. An absent side means an
- * absent key.
- */
-export interface KeyChange {
-  readonly key: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
 }
 
 /**
@@ -60,10 +51,12 @@ export function applyChange(map: ArgumentMap, change: Change): ArgumentMap | nul
   let next = map;
   if (change.keys?.length) {
     const entries = new Map<string, unknown>(Object.entries(map));
-    for (const { key, before, after } of change.keys) {
-      if (!sameJson(entries.get(key), before)) return null;
-      if (after === undefined) entries.delete(key);
-      else entries.set(key, after);
+    for (const keyChange of change.keys) {
+      const { key } = keyChange;
+      const changed = changedValue(entries.get(key), keyChange);
+      if (!changed) return null;
+      if (changed.value === undefined) entries.delete(key);
+      else entries.set(key, changed.value);
     }
     next = Object.fromEntries(entries) as unknown as ArgumentMap;
   }
@@ -82,7 +75,7 @@ export function invertChange(change: Change): Change {
   const swap = <P extends { readonly before?: unknown; readonly after?: unknown }>(pairs: readonly P[] | undefined) =>
     pairs?.map((pair) => withoutUndefined({ ...pair, before: pair.after, after: pair.before }));
   return withoutUndefined({
-    keys: swap(change.keys),
+    keys: change.keys?.map(invertedKeyChange),
     sources: swap(change.sources),
     claims: swap(change.claims),
     inferences: swap(change.inferences),
@@ -101,7 +94,7 @@ export function diffMaps(from: ArgumentMap, to: ArgumentMap): Change {
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     if ((TABLES as readonly string[]).includes(key)) continue;
     if (sameJson(before.get(key), after.get(key))) continue;
-    keys.push(withoutUndefined({ key, before: before.get(key), after: after.get(key) }));
+    keys.push(changeOfKey(key, before.get(key), after.get(key)));
   }
   return withoutUndefined({
     keys: keys.length > 0 ? keys : undefined,
