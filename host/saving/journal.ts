@@ -93,7 +93,11 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
   };
 
   const append = async (entry: JournalFile, lines: readonly JournalRecord[], synced: boolean) => {
-    const bytes = Buffer.from(lines.map(encodeRecord).join(''));
+    const rows = lines.map(encodeRecord);
+    const bytes = Buffer.from(rows.join(''));
+    // With a large map it would otherwise be started anew, the whole map in it, at each save.
+    if (entry.size === 0 && lines[0]?.kind === 'base')
+      entry.compactAbove = Math.max(COMPACT_ABOVE_BYTES, COMPACT_ABOVE_FACTOR * Buffer.byteLength(rows[0] ?? ''));
     if (entry.size === 0) await makeFolder(folder, 0o700);
     // A file that was removed just now is not made again here: its first lines would be missing.
     const file = await open(entry.path, constants.O_RDWR | (entry.size === 0 ? constants.O_CREAT : 0), 0o600);
@@ -179,7 +183,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
   };
 
   const appendOrReset = async (entry: JournalFile, line: JournalRecord & { writer: string }) => {
-    if (entry.pending.size === 0 && entry.size > COMPACT_ABOVE_BYTES) await reset(entry);
+    if (entry.pending.size === 0 && entry.size > entry.compactAbove) await reset(entry);
     else if (entry.size > 0) await append(entry, [line], false);
   };
 
