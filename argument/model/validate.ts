@@ -1,5 +1,6 @@
 import type { ArgumentMap } from './argument-map';
 import type { Id } from './claim';
+import { memoize } from './memo';
 
 /** The kinds of structural error. A cycle through claims is not an error. */
 export type IssueKind =
@@ -21,6 +22,13 @@ export interface MapIssue {
   readonly id: Id;
   /** The other id involved: the missing, repeated or targeted one. */
   readonly about?: Id;
+}
+
+const sound = new WeakMap<ArgumentMap, boolean>();
+
+/** Returns true for a map without structural errors; looked at once. */
+export function isSound(map: ArgumentMap): boolean {
+  return memoize(sound, map, () => validate(map, 1).length === 0);
 }
 
 /**

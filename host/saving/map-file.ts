@@ -12,6 +12,7 @@ import {
   readMap,
   writeMap,
 } from '../../argument/formats/native';
+import { isReadable } from '../../argument/formats/read-back';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { HostError } from '../../contract/host-error';
 import type { ReadOnlyReason, Revision } from '../../contract/stored-maps';
@@ -176,7 +177,8 @@ export async function mapFileBytes(map: ArgumentMap, name: string, hasCrlf = fal
   const text = writeMap(map);
   await setImmediate();
   const bytes = new TextEncoder().encode(hasCrlf ? text.replaceAll('\n', '\r\n') : text);
-  readMapBytes(bytes, name);
+  // Read as a whole, it says what is wrong with it.
+  if (bytes.length > MAX_MAP_BYTES || !isReadable(map)) readMapBytes(bytes, name);
   await setImmediate();
   return bytes;
 }

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { History } from '../../argument/editor/history';
 import type { ArgumentMap } from '../../argument/model/argument-map';
 import { applyChange, type Change, isEmptyChange } from '../../argument/model/change';
-import { validate } from '../../argument/model/validate';
+import { isSound } from '../../argument/model/validate';
 import { HostError } from '../../contract/host-error';
 import type { MapVersion, OpenedMap, SaveResult } from '../../contract/stored-maps';
 import { messages } from '../../messages/messages';
@@ -171,7 +171,7 @@ export async function openMapStore(data: string): Promise<MapStore> {
     if (file.readOnly) throw new HostError('read-only', messages.readOnly[file.readOnly]);
     const next = applyChange(file.map, change);
     if (!next) return conflictWith(file);
-    if (validate(next, 1).length > 0) throw new HostError('bad-request', messages.host.unsound);
+    if (!isSound(next)) throw new HostError('bad-request', messages.host.unsound);
     const bytes = await mapFileBytes(next, mapName(path), file.hasCrlf);
     const to = contentHash(bytes);
     journal.addBase(file.revision, file.map);

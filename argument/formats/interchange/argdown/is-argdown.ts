@@ -5,7 +5,7 @@ const FRONT_MATTER = /^\ufeff?\s*={3,}[ \t]*\r?\n/;
 const CONCLUSION = /^[ \t]*--[^\n]*\n[ \t]*\(\d+\)[ \t]*\S/m;
 
 /** The comments at the start, which XML has too, and the start of XML or JSON. */
-const COMMENTS = /^\ufeff?(?:\s*<!--[^]*?-->)+/;
+const COMMENTS = /^\ufeff?(?:\s*<!--[\s\S]*?-->)+/;
 const OTHER = /^\s*(?:<[?!a-z]|\{)/;
 
 /** Returns true for a text that is Argdown by its contents. */

@@ -1,0 +1,34 @@
+import { type ArgumentMap, TABLES } from '../model/argument-map';
+import { sameJson } from '../model/json';
+import { isSound } from '../model/validate';
+import { writeMap } from './native';
+import { mapFileSchema } from './native-schema';
+import { firstIssues } from './schema-issues';
+
+/** The records whose lines are read as the records that they were written of. */
+const readable = new WeakSet<object>();
+
+/**
+ * Returns true if what `writeMap` writes of a map is read as that map, without problems. Records are immutable, so each
+ * one is written and read for this once, however often its map is saved; the structure is looked at each time.
+ */
+export function isReadable(map: ArgumentMap): boolean {
+  const open = Object.fromEntries(
+    TABLES.map((table) => [table, (map[table] as readonly object[]).filter((record) => !readable.has(record))]),
+  );
+  const part = { ...map, ...open } as ArgumentMap;
+  if (!isReadAsWritten(part) || !isSound(map)) return false;
+  for (const records of Object.values(open)) for (const record of records) readable.add(record);
+  return true;
+}
+
+function isReadAsWritten(part: ArgumentMap): boolean {
+  try {
+    const read: unknown = JSON.parse(writeMap(part));
+    return firstIssues(mapFileSchema, read, 1).length === 0 && sameJson(read, part);
+  } catch (error) {
+    // A RangeError means that a value is nested more deeply than the engine's stack.
+    if (error instanceof SyntaxError || error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+export { adviceOn } from '../argument/checks/advice-on';
+export { addAnswer } from '../argument/commands/structure/add';
+export { writeSvg } from '../argument/drawing/svg';
+export { evaluateMap } from '../argument/evaluation/evaluate';
+export { searchClaims } from '../argument/finding/search-claims';
+export { readMap, writeMap } from '../argument/formats/native';
+export { layoutMap } from '../argument/layout/layout-map';
+export { diffMaps } from '../argument/model/change';
+export { largeMap } from '../argument/testing/large-map';
+export { runsOf } from '../argument/text/runs';
+export { createHost } from '../host/host';
+export { nodeMeasure } from '../host/pictures/fonts/fonts';
+export { streamPicture } from '../host/pictures/render-picture';
