@@ -177,7 +177,9 @@ export async function openMapStore(data: string): Promise<MapStore> {
     journal.addBase(file.revision, file.map);
     // A journal that cannot be written must not keep a map from being saved.
     await journal.writeDraft(path, { writer, order, from: revision, to, change }).catch(() => undefined);
-    await keepVersionBeforeSave(path, file.map, next);
+    if (removesMostClaims(file.map, next)) await keepVersionBefore(path, file.map);
+    // To compress a large map takes as long as to save it, and need not be over first.
+    const keeping = keepVersionOfWork(path, file.map);
     try {
       await replaceFile(path, bytes, { expectedHash: file.revision, recordFolder });
     } catch (error) {
@@ -186,6 +188,8 @@ export async function openMapStore(data: string): Promise<MapStore> {
         throw diskError(error, mapName(path));
       }
       return conflictWith(await readMapFile(path));
+    } finally {
+      await keeping;
     }
     journal.addBase(to, next);
     lastWritten = { path, file: { ...file, map: next, revision: to } };
@@ -213,15 +217,16 @@ export async function openMapStore(data: string): Promise<MapStore> {
     });
   }
 
-  /** Keeps a version of the content to be replaced: every five minutes of work, and always before most claims go. */
-  async function keepVersionBeforeSave(path: string, map: ArgumentMap, next: ArgumentMap): Promise<void> {
-    if (removesMostClaims(map, next)) {
-      await versions.keep(path, map, 'before').catch((error) => {
-        throw new HostError('not-written', messages.host.versionNotKept, { cause: error });
-      });
-    } else if (await versions.isDue(path).catch(() => false)) {
-      await versions.keep(path, map, 'work').catch(() => undefined);
-    }
+  /** Keeps a version of a content of which most claims go. Without it the save is refused. */
+  async function keepVersionBefore(path: string, map: ArgumentMap): Promise<void> {
+    await versions.keep(path, map, 'before').catch((error) => {
+      throw new HostError('not-written', messages.host.versionNotKept, { cause: error });
+    });
+  }
+
+  /** Keeps a version of the content to be replaced, every five minutes. Never rejects. */
+  async function keepVersionOfWork(path: string, map: ArgumentMap): Promise<void> {
+    if (await versions.isDue(path).catch(() => false)) await versions.keep(path, map, 'work').catch(() => undefined);
   }
 }
 
