@@ -7,7 +7,7 @@ import { top } from '../build/setup/targets.mjs';
 // `npm run bench`: every benchmark, one after the other, into bench/RESULTS.md. `-- first layout` for some of them.
 
 const asked = process.argv.slice(2);
-const names = asked.length > 0 ? asked : ['first', 'layout', 'export', 'canvas', 'standing', 'checks', 'anchors'];
+const names = asked.length > 0 ? asked : ['first', 'layout', 'export', 'canvas', 'growth', 'standing', 'checks', 'anchors'];
 const { devDependencies } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8'));
 const { dependencies } = JSON.parse(readFileSync(join(top, 'bench', 'package.json'), 'utf8'));
 const versions = Object.entries({ '@playwright/test': devDependencies['@playwright/test'], ...dependencies });
@@ -29,8 +29,8 @@ for (const name of names) {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (status !== 0) throw new Error(`bench ${name} ended with ${status}`);
   process.stdout.write(stdout);
+  if (status !== 0) throw new Error(`bench ${name} ended with ${status}`);
   known.set(name, stdout.trim());
 }
 const parts = [...known].map(([name, text]) => `## ${name}\n\n\`\`\`\n${text}\n\`\`\`\n`);

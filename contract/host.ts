@@ -47,7 +47,7 @@ export type GivenFile = { readonly ref: MapRef } | FileContents;
  */
 export interface Host {
   /**
-   * Returns the abilities of the shell and the map to open first.
+   * Returns the abilities of the shell, and the map to open first or the requested file of another program.
    *
    * Errors: `not-found` when the library folder cannot be read.
    */

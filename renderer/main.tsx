@@ -14,10 +14,11 @@ import { createCommandRunner } from './commands/registry';
 import { NotAdmittedError } from './host/admission';
 import { connectDesktopHost } from './host/desktop-host';
 import { connectWebHost } from './host/web-host';
+import { openGivenFiles } from './library/import/open-files';
 import { createApp } from './store/app-store';
 import { AppContext } from './store/use-app';
 import { AppWindow } from './window/app-window';
-import { followAddress, openFirstPlace } from './window/map-address';
+import { followAddress, namesNoPlace, openFirstPlace } from './window/map-address';
 import { StartupError } from './window/startup-error';
 
 declare global {
@@ -35,7 +36,7 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
     // Until the host is connected, the language is that of the browser.
     await setPreferredLocale(navigator.languages);
     const host = window.counterpoint ? connectDesktopHost(window.counterpoint) : await connectWebHost();
-    const [capabilities, settings, library] = await Promise.all([
+    const [{ firstFile, firstBytes = null, ...capabilities }, settings, library] = await Promise.all([
       host.capabilities(),
       host.settings(),
       host.library(),
@@ -44,8 +45,10 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
     ]);
     await setPreferredLocale([settings.language ?? '', ...capabilities.languages]);
     const app = createApp(host, { capabilities, settings, library }, createCommandRunner);
+    const given = firstFile !== undefined && namesNoPlace() ? [{ name: firstFile, bytes: firstBytes }] : [];
     await openFirstPlace(app);
-    if (settings.letters === undefined && !app.getState().dialog) app.showDialog({ kind: 'letters-told' });
+    const isTold = settings.letters !== undefined || given.length > 0 || app.getState().dialog !== null;
+    if (!isTold) app.showDialog({ kind: 'letters-told' });
     followAddress(app);
     root.render(
       <StrictMode>
@@ -54,6 +57,7 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
         </AppContext>
       </StrictMode>,
     );
+    if (given.length > 0) void openGivenFiles(app, given);
   } catch (error) {
     root.render(<StartupError message={describeError(error)} isExpired={error instanceof NotAdmittedError} />);
   }

@@ -6,7 +6,7 @@ import { mapFileSchema } from './native-schema';
 import { firstIssues } from './schema-issues';
 
 /** The records whose lines are read as the records that they were written of. */
-const readable = new WeakSet<object>();
+const readable = { sources: new WeakSet<object>(), claims: new WeakSet<object>(), inferences: new WeakSet<object>() };
 
 /**
  * Returns true if what `writeMap` writes of a map is read as that map, without problems. Records are immutable, so each
@@ -14,11 +14,11 @@ const readable = new WeakSet<object>();
  */
 export function isReadable(map: ArgumentMap): boolean {
   const open = Object.fromEntries(
-    TABLES.map((table) => [table, (map[table] as readonly object[]).filter((record) => !readable.has(record))]),
+    TABLES.map((table) => [table, (map[table] as readonly object[]).filter((record) => !readable[table].has(record))]),
   );
   const part = { ...map, ...open } as ArgumentMap;
   if (!isReadAsWritten(part) || !isSound(map)) return false;
-  for (const records of Object.values(open)) for (const record of records) readable.add(record);
+  for (const table of TABLES) for (const record of part[table]) readable[table].add(record);
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, screen } from 'electron';
 import { BRIDGE_CHANNELS, WINDOW_SHOWN } from '../../contract/desktop-bridge';
-import type { HostEvent } from '../../contract/host';
+import type { FileContents, HostEvent } from '../../contract/host';
 import type { MapRef } from '../../contract/stored-maps';
 import type { UnfinishedWrite } from '../../host/write-queues';
 import { desktopMessages } from '../../messages/desktop-messages';
@@ -24,6 +24,8 @@ export class MapWindow {
   /** The map that the page shows, as it last reported. */
   shownMap: MapRef | undefined;
   unsaved = false;
+  /** True from the time when the page was given a file until it shows a map. */
+  private hasGivenFile: boolean;
   /** True once the page has reported for the first time; before that it has nothing to save. */
   private isPageReady = false;
   /** True once the window is being closed, after which its page may fail in any way. */
@@ -45,6 +47,7 @@ export class MapWindow {
     openWindows: number,
   ) {
     this.shownMap = initialMap;
+    this.hasGivenFile = requestedPath !== undefined && initialMap === undefined;
     const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
     const { bounds, maximized } = placeWindow(preferences.read().window, areas, openWindows);
     this.window = new BrowserWindow({
@@ -106,9 +109,15 @@ export class MapWindow {
     if (!this.isClosed) this.window.webContents.send(BRIDGE_CHANNELS.event, event);
   }
 
-  /** True if the page has loaded and shows no map. */
+  /** True if the page has loaded, shows no map, and was given no file that it may be asking about. */
   get isEmpty(): boolean {
-    return this.isPageReady && this.shownMap === undefined;
+    return this.isPageReady && this.shownMap === undefined && !this.hasGivenFile;
+  }
+
+  /** Gives the page a file of another program, which it shows before it makes a map of it. */
+  giveFile(file: FileContents): void {
+    this.hasGivenFile = true;
+    this.send({ kind: 'fileGiven', file });
   }
 
   /** Draws a picture while the task bar shows the progress. */
@@ -137,6 +146,7 @@ export class MapWindow {
     this.isPageReady = true;
     this.requestedPath = undefined;
     this.shownMap = ref;
+    if (ref !== undefined) this.hasGivenFile = false;
     this.unsaved = unsaved;
     if (this.isClosed) return;
     this.window.setRepresentedFilename(path ?? '');

@@ -58,7 +58,8 @@ export class MapWindows {
     if (existing) return existing.bringToFront();
     const { frontWindow } = this;
     if (!given || !frontWindow?.isEmpty) return this.openWindow(path, ref);
-    frontWindow.send('ref' in given ? { kind: 'openRequested', ref: given.ref } : { kind: 'fileGiven', file: given });
+    if ('ref' in given) frontWindow.send({ kind: 'openRequested', ref: given.ref });
+    else frontWindow.giveFile(given);
     frontWindow.bringToFront();
   }
 
@@ -68,7 +69,7 @@ export class MapWindows {
    */
   async openDropped(path: string, on: MapWindow): Promise<void> {
     const given = await this.host.givenFile(path).catch(() => null);
-    if (given && !('ref' in given)) return on.send({ kind: 'fileGiven', file: given });
+    if (given && !('ref' in given)) return on.giveFile(given);
     const ref = await this.host.refOf(path).catch(() => undefined);
     const existing = ref === undefined ? undefined : this.findByMap(ref);
     return existing ? existing.bringToFront() : this.openWindow(path, ref);

@@ -177,7 +177,7 @@ export async function mapFileBytes(map: ArgumentMap, name: string, hasCrlf = fal
   const text = writeMap(map);
   await setImmediate();
   const bytes = new TextEncoder().encode(hasCrlf ? text.replaceAll('\n', '\r\n') : text);
-  // Read as a whole, it says what is wrong with it.
+  // Reading it as a whole says what is wrong with it. Values that JSON does not have are read as null, as ever.
   if (bytes.length > MAX_MAP_BYTES || !isReadable(map)) readMapBytes(bytes, name);
   await setImmediate();
   return bytes;

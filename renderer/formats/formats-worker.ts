@@ -112,7 +112,7 @@ const calls: FormatsCalls = {
       format: file.format.id,
       map: file.map?.title === '' ? { ...file.map, title: nameWithoutEnding(name) } : file.map,
       problems: inOrderOfLines(problems.map((problem, index) => ({ ...problem, textLine: lines[index] ?? null }))),
-      looksLike: !isLoose(file.format) ? 'map' : isOutline(text) ? 'either' : 'article',
+      looksLike: likenessOf(file.format, text),
     };
   },
   write({ map, format }) {
@@ -121,6 +121,12 @@ const calls: FormatsCalls = {
     return writeInFormat(map, chosen);
   },
 };
+
+/** Returns what a text is by its format. One in Argdown may have notes whose numbers look like titles: "[1]: Smith". */
+function likenessOf(format: Format, text: string): 'map' | 'either' | 'article' {
+  if (!isLoose(format)) return format.id === 'argdown' ? 'either' : 'map';
+  return isOutline(text) ? 'either' : 'article';
+}
 
 /** Returns problems in the order of the file; those without a line come first. */
 function inOrderOfLines(problems: readonly ProblemInText[]): ProblemInText[] {

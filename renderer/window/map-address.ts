@@ -1,6 +1,5 @@
 import type { MapRef } from '../../contract/stored-maps';
 import { messages } from '../../messages/messages';
-import { openGivenFiles } from '../library/import/open-files';
 import type { App } from '../store/app';
 import { commitOpenText } from './shell-events';
 
@@ -21,13 +20,17 @@ export function fragmentOf(map: MapRef | undefined): string {
   return map === undefined ? START : `#map=${map}`;
 }
 
-/** Opens the map of the address, or without one the map or file that the host wants to have first. */
+/** Returns true if the address names nothing, so that the host says what is shown first. */
+export function namesNoPlace(): boolean {
+  return placeIn(location.hash) === null;
+}
+
+/** Opens the map of the address, or without one the map that the host wants to have first. */
 export async function openFirstPlace(app: App): Promise<void> {
   const place = placeIn(location.hash);
-  const { first, firstFault, firstFile, firstBytes = null } = app.getState().capabilities;
+  const { first, firstFault } = app.getState().capabilities;
   if (place === null && first !== undefined) await app.open(first);
   if (place === null && firstFault !== undefined) app.notify(firstFault);
-  if (place === null && firstFile !== undefined) await openGivenFiles(app, [{ name: firstFile, bytes: firstBytes }]);
   if (place !== null && place !== 'start') await goTo(app, place);
 }
 

@@ -28,6 +28,7 @@ export type ProblemKind =
   | 'missing-empty-line'
   | 'unclosed-comment'
   | 'unclosed-data'
+  | 'unread-data'
   | 'unclosed-head'
   | 'unclosed-inference'
   /** Premises without a conclusion, or without a line above it. */

@@ -16,21 +16,13 @@ const INDICATORS: readonly { readonly word: RegExp; readonly means: Relation }[]
   indicator('because|weil', 'reason'),
   indicator('but|aber', 'objection'),
   indicator('and|und', 'and'),
-  heading('pros?|reasons?|support|supports|grund|begründung|dafür', 'reason'),
-  heading('cons?|contra|kontra|against|objections?|counter-?argument|einwand|gegenargument|dagegen', 'objection'),
-  heading('rebuttal|reply|response|erwiderung|antwort', 'objection'),
 ];
 
 /** The letters that indicator words begin with: most lines are told by their first one. */
-const FIRST_LETTERS = /^[abcdefgikoprsuw]/i;
+const FIRST_LETTERS = /^[abdfiuw]/i;
 
 function indicator(words: string, means: Relation) {
   return { word: new RegExp(`^(?:${words})${WORD_END}[:,]?\\s*`, 'iu'), means };
-}
-
-/** A word that stands for a relation if a colon and a claim are behind it: "Con: It trains." */
-function heading(words: string, means: Relation) {
-  return { word: new RegExp(`^(?:${words}):\\s*(?=\\S)`, 'iu'), means };
 }
 
 /** The words that make a phrase with an indicator word: "because of", "but for", "and so on". */
@@ -47,6 +39,26 @@ export function readIndicator(text: string): { readonly means: Relation; readonl
     if (!found) continue;
     const rest = text.slice(found[0].length);
     return /\s$/.test(found[0]) && PHRASE_END.test(rest) ? null : { means, rest };
+  }
+  return null;
+}
+
+/** Words that other programs write before a reason or an objection, with a colon, in an outline: "Con: It trains." */
+const LABELS: readonly { readonly word: RegExp; readonly means: Relation }[] = [
+  { word: /^(?:pros?|reasons?|grund|begründung):\s*(?=\S)/iu, means: 'reason' },
+  {
+    word: /^(?:cons?|contra|kontra|objections?|counter-?argument|einwand|gegenargument):\s*(?=\S)/iu,
+    means: 'objection',
+  },
+];
+
+/** Returns the same as {@link readIndicator}, also for the label of another program. In prose these are just words. */
+export function readIndicatorOrLabel(text: string): ReturnType<typeof readIndicator> {
+  const indicator = readIndicator(text);
+  if (indicator) return indicator;
+  for (const { word, means } of LABELS) {
+    const found = word.exec(text);
+    if (found) return { means, rest: text.slice(found[0].length) };
   }
   return null;
 }

@@ -237,6 +237,15 @@ test('a file of another program from the system is shown in a window before it o
     ),
   );
   await expect(second.dialog('Open “Trains.argdown”')).toBeVisible();
+  // What a window asks about stays there while another file is opened.
+  const third = await desktop.nextWindow(() =>
+    desktop.app.evaluate(
+      ({ app }, path) => app.emit('open-file', { preventDefault: () => undefined }, path),
+      text('Boats'),
+    ),
+  );
+  await expect(third.dialog('Open “Boats.argdown”')).toBeVisible();
+  await expect(second.dialog('Open “Trains.argdown”')).toBeVisible();
   await second.page.reload();
   await expect(second.page.getByRole('heading', { name: 'What do you want to map?' })).toBeVisible();
   await expect(second.page.getByRole('dialog')).toHaveCount(0);

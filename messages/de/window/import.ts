@@ -7,7 +7,7 @@ export const importing = translation(english.importing, {
   several: 'Es kann {formats} sein. Bitte wählen Sie.',
   unknown: 'Das Format wurde nicht erkannt. Bitte wählen Sie eines.',
   encoding: 'Zeichenkodierung',
-  guessed: 'Nach der Datei geraten',
+  guessed: 'Automatisch erkannt',
   facts:
     '{claims, plural, one {Eine Behauptung} other {# Behauptungen}}, {steps, plural, one {ein Schritt} other {# Schritte}}',
   noMap: 'Es gibt keine Karte zu zeigen.',

@@ -7,7 +7,7 @@ export const importing = {
   several: message('It may be {formats}. Please choose.'),
   unknown: 'The format was not recognised. Please choose one.',
   encoding: 'Encoding',
-  guessed: 'Guessed from the file',
+  guessed: 'Recognised from the file',
   facts: message('{claims, plural, one {One claim} other {# claims}}, {steps, plural, one {one step} other {# steps}}'),
   noMap: 'There is no map to show.',
   problems: message('{count, plural, one {One problem in the file} other {# problems in the file}}'),

@@ -5,14 +5,18 @@ import { MAX_TITLE, type Scan, trimmedEnd } from './scan';
 export interface TitleFound {
   readonly kind: 'statement' | 'argument';
   readonly title: string;
-  /** A use has no text behind the title; a lax definition has one, but no colon; in a half one a bracket is missing. */
-  readonly form: 'definition' | 'use' | 'lax' | 'half';
-  /** The bracket that is missing. */
-  readonly missing?: string;
+  /** A use has no text behind the title; a lax definition has one, but no colon. */
+  readonly form: 'definition' | 'use' | 'lax';
   /** The offset of the bracket behind it; null if one is missing. */
   readonly close: number | null;
   /** The end of the title and its signs. */
   readonly to: number;
+}
+
+/** The title of a definition of which one bracket is missing. */
+export interface HalfTitle extends Omit<TitleFound, 'form'> {
+  readonly form: 'half';
+  readonly missing: string;
 }
 
 /** The text behind a title, and what is not part of it. */
@@ -24,8 +28,9 @@ export interface Content {
   readonly textTo: number;
   /** The end, without blanks. */
   readonly to: number;
-  /** The offset of a data block that cannot be read. */
+  /** The offsets of a data block that cannot be read, and of one that is not closed. */
   readonly unread: number | null;
+  readonly unclosed: number | null;
 }
 
 /** The tags that have a meaning here; all others stay in the text. */
@@ -37,13 +42,16 @@ const TAG =
 /** Our own tags at the end of a text. */
 const LAST_TAGS = /(?:(?<!\\)#(?:unstated|objection|reason)[\s\0]*)+$/;
 
+/** A data block that nothing closes. */
+const BEGUN_DATA = /(?<=^|[\s\0])\{\s*[\p{L}\w-]+:[^{}]*$/u;
+
 /** A definition of which one bracket is missing. */
 const HALF_OPEN = /^(?:\[[^[\]<>:\0]{1,80}|<[^[\]<>:\0]{1,80}|[^[\]<>:\0]{1,80}[\]>]):(?=[ \t])/;
 
 const OTHER_BRACKET: Readonly<Record<string, string>> = { '[': ']', ']': '[', '<': '>', '>': '<' };
 
 /** Returns the title of a definition of which one bracket is missing, null if there is none. */
-export function brokenTitleAt({ text }: Scan, from: number, lineEnd: number): TitleFound | null {
+export function brokenTitleAt({ text }: Scan, from: number, lineEnd: number): HalfTitle | null {
   const found = HALF_OPEN.exec(text.slice(from, Math.min(lineEnd, from + 100)))?.[0];
   if (found === undefined) return null;
   const bracket = /[[\]<>]/.exec(found)?.[0] as string;
@@ -98,8 +106,18 @@ export function readContent(scan: Scan, from: number, to: number): Content {
   const raw = text.slice(from, hasData ? dataFrom : end);
   const tags: string[] = [];
   const unread = hasData ? null : dataFrom;
+  const begun = dataFrom === null && raw.includes('{') ? BEGUN_DATA.exec(raw) : null;
+  const unclosed = begun && from + begun.index;
   if (!raw.includes('#'))
-    return { text: plainText(raw), tags, data, textTo: trimmedEnd(text, from, from + raw.length), to: end, unread };
+    return {
+      text: plainText(raw),
+      tags,
+      data,
+      textTo: trimmedEnd(text, from, from + raw.length),
+      to: end,
+      unread,
+      unclosed,
+    };
   const untagged = raw.replace(TAG, (found: string, long?: string, short?: string) => {
     const tag = long ?? short;
     if (tag === undefined) return found;
@@ -107,7 +125,7 @@ export function readContent(scan: Scan, from: number, to: number): Content {
     return (OWN_TAGS as readonly string[]).includes(tag) ? ' ' : found;
   });
   const textTo = trimmedEnd(text, from, from + raw.replace(LAST_TAGS, '').length);
-  return { text: plainText(untagged), tags, data, textTo, to: end, unread };
+  return { text: plainText(untagged), tags, data, textTo, to: end, unread, unclosed };
 }
 
 /** Blanks other than single ones between words; searched one by one, which is many times as fast as a pattern. */
@@ -119,7 +137,12 @@ export function plainText(raw: string): string {
   while (from < raw.length && isBlank(raw[from] as string)) from++;
   const inner = raw.slice(from, trimmedEnd(raw, from, raw.length));
   const line = BLANKS.some((blanks) => inner.includes(blanks)) ? inner.replace(/[ \t\r\n\0]+/g, ' ') : inner;
-  return line.includes('\\') ? line.replace(/\\([^\r\n])/gu, '$1') : line;
+  return line.includes('\\') ? line.replace(/\\([^\r\n])/gu, '$1') : ownCopy(line);
+}
+
+/** Returns a text of its own memory. Else a part of a text would keep all of it, as it was when the part was read. */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function isBlank(character: string): boolean {

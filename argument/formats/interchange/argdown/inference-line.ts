@@ -38,7 +38,7 @@ export function readInference(
     fault: !isClosed
       ? { kind: 'unclosed-inference', at: line.start }
       : isUnread
-        ? { kind: 'unclosed-data', at: dataFrom }
+        ? { kind: 'unread-data', at: dataFrom }
         : null,
   };
 }

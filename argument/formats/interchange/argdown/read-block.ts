@@ -1,4 +1,12 @@
-import { brokenTitleAt, type Content, plainText, readContent, type TitleFound, titleAt } from './content';
+import {
+  brokenTitleAt,
+  type Content,
+  type HalfTitle,
+  plainText,
+  readContent,
+  type TitleFound,
+  titleAt,
+} from './content';
 import { readInference } from './inference-line';
 import type { Line, Scan } from './scan';
 import type { Element, Fault, InferenceLine, Item, Relation, Sign } from './syntax';
@@ -94,7 +102,7 @@ class BlockReader {
     if (this.scanned.text.startsWith('--', start)) return !isNumbered;
     for (const pattern of [RELATION, NUMBER, LIST_ITEM, HEADING]) if (this.match(pattern, start)) return false;
     const title = titleAt(this.scanned, start, to);
-    return title === null || title.form === 'lax' || title.form === 'half';
+    return title === null || title.form === 'lax';
   }
 
   /** Remarks a sign at the start of a line that is none of ours, and so is read as text. */
@@ -180,7 +188,7 @@ class BlockReader {
     const title = titleAt(this.scanned, at, line.to) ?? brokenTitleAt(this.scanned, at, line.to);
     const own = only !== undefined && title?.kind === 'argument' ? null : title;
     if (own?.form === 'lax') this.faults.push({ kind: 'missing-colon', at: own.to, about: own.title });
-    if (own?.form === 'half') this.faults.push({ kind: 'missing-bracket', at, about: own.missing ?? '' });
+    if (own?.form === 'half') this.faults.push({ kind: 'missing-bracket', at, about: own.missing });
     const begun = own === null ? BEGUN.exec(this.scanned.text.slice(at, line.to))?.[0][0] : undefined;
     if (begun === '(') this.faults.push({ kind: 'missing-number', at });
     else if (begun !== undefined) this.faults.push({ kind: 'missing-bracket', at, about: begun === '[' ? ']' : '>' });
@@ -189,9 +197,16 @@ class BlockReader {
     return element;
   }
 
-  private contentOf(title: TitleFound | null, from: number, at: number, to: number, kind: Element['kind']): Element {
+  private contentOf(
+    title: TitleFound | HalfTitle | null,
+    from: number,
+    at: number,
+    to: number,
+    kind: Element['kind'],
+  ): Element {
     const content: Content = readContent(this.scanned, at, to);
-    if (content.unread !== null) this.faults.push({ kind: 'unclosed-data', at: content.unread });
+    if (content.unread !== null) this.faults.push({ kind: 'unread-data', at: content.unread });
+    if (content.unclosed !== null) this.faults.push({ kind: 'unclosed-data', at: content.unclosed });
     const { tags, data } = content;
     const text =
       title?.form === 'use' && content.text.replace(/#(?:\([^)]{1,100}\)|\S+)/g, '').trim() === ''

@@ -110,10 +110,10 @@ it('problems have a place, and all else is read', () => {
   expect(problemsIn(text)).toEqual([
     { kind: 'misplaced-sign', place: { line: 2, column: 1 }, about: '-' },
     { kind: 'missing-colon', place: { line: 4, column: 4 }, about: 'C' },
-    { kind: 'unclosed-data', place: { line: 4, column: 7 } },
+    { kind: 'unread-data', place: { line: 4, column: 7 } },
     { kind: 'unclosed-inference', place: { line: 7, column: 1 } },
     { kind: 'no-conclusion', place: { line: 10, column: 1 } },
-    { kind: 'circle', place: { line: 13, column: 3 } },
+    { kind: 'circle', place: { line: 13, column: 3 }, about: '+ [D]' },
     { kind: 'unclosed-comment', place: { line: 15, column: 1 }, about: '<!--' },
   ]);
   expect(stepsIn(text)).toEqual(['b - a', 'p + q']);
@@ -211,4 +211,23 @@ it('what is read otherwise than it may be meant is remarked, and read', () => {
     'beside the step',
     'half',
   ]);
+});
+
+it('data over several lines is read whatever ends the lines, and data that is not closed is a problem', () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const { map, problems } = read(['[A]: a {', '  note: x', '}', '', 'B'].join(end));
+    expect(problems).toEqual([]);
+    expect(map?.claims).toEqual([
+      { id: 'c1', text: 'a', note: 'x' },
+      { id: 'c2', text: 'B' },
+    ]);
+  }
+  expect(problemsIn('[A]: a {note: "x"\n\n[B]: a set {1, 2, ...\n\n[C]: {x: &y}').map(({ kind }) => kind)).toEqual([
+    'unclosed-data',
+    'unread-data',
+  ]);
+});
+
+it('a step that is left out is named by its line', () => {
+  expect(problemsIn('[A]: a\n  + [A]')).toMatchObject([{ kind: 'circle', about: '+ [A]' }]);
 });

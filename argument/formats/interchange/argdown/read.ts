@@ -54,7 +54,7 @@ export function recordsIn(document: Document, faults: Fault[]): TextRecords {
 /** Returns a fault for each text of a title that another one replaces without saying that it is canonical. */
 function otherTexts(node: Node): Fault[] {
   const definition = definitionOf(node);
-  if (node.elements.length < 2 || definition?.data?.get('isCanonical') === true) return [];
+  if (node.elements.length < 2 || node.structure || definition?.data?.get('isCanonical') === true) return [];
   return node.elements.flatMap(({ text, from }) =>
     text === null || text === '' || text === definition?.text
       ? []
@@ -135,6 +135,17 @@ function inOrder(inferences: readonly Inference[], homes: ReadonlyMap<Id, Id>): 
   return homesFirst(inferences, homes, references);
 }
 
+function isOfStep(kind: Fault['kind']): boolean {
+  return kind === 'circle' || kind === 'no-premise' || kind === 'no-target';
+}
+
+/** Returns the words of a line from an offset on. */
+function lineAt(text: string, at: number): string {
+  const line = /[^\r\n]{0,60}/y;
+  line.lastIndex = at;
+  return (line.exec(text)?.[0] ?? '').replace(/\p{Surrogate}$/u, '').trim();
+}
+
 function problemsOf(text: string, faults: readonly Fault[], isEmpty: boolean): Problem[] {
   if (faults.length === 0) return isEmpty ? [{ kind: 'broken' }] : [];
   const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({ index, 0: found }) => index + found.length)];
@@ -144,6 +155,8 @@ function problemsOf(text: string, faults: readonly Fault[], isEmpty: boolean): P
     .map(({ kind, at, about }) => {
       while (line + 1 < starts.length && (starts[line + 1] as number) <= at) line++;
       const place = { line: line + 1, column: at - (starts[line] as number) + 1 };
-      return { kind, place, ...(about ? { about } : {}) };
+      // A step is named by its line.
+      const named = about ?? (isOfStep(kind) ? lineAt(text, at) : undefined);
+      return { kind, place, ...(named ? { about: named } : {}) };
     });
 }

@@ -36,7 +36,7 @@ export function trimmedEnd(text: string, from: number, to: number): number {
 }
 
 const SPECIAL = /[\\\r\n</{[]/g;
-const EMPTY_LINE = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/g;
+const EMPTY_LINE = /(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/g;
 const BREAK = /[\r\n]/g;
 
 /**

@@ -1,6 +1,6 @@
 import type { ArgumentMap } from '../../../model/argument-map';
 import type { Claim, Id } from '../../../model/claim';
-import { readIndicator } from '../../pasting/indicator-words';
+import { readIndicatorOrLabel } from '../../pasting/indicator-words';
 import type { Place, Problem, ReadResult } from '../format';
 import { type RowOfFile, recordsOfRows } from '../outlines/outline-rows';
 import { type Placed, soundMap } from '../sound-map';
@@ -16,7 +16,7 @@ export interface Idea {
 
 /** Returns the row of an idea below another one: a reason, unless its text begins with another indicator word. */
 export function rowOfIdea(level: number, claim: Claim, place: Place): RowOfFile {
-  const word = level > 0 ? readIndicator(claim.text) : null;
+  const word = level > 0 ? readIndicatorOrLabel(claim.text) : null;
   const isAgainst = word?.means === 'objection' || word?.means === 'undercutter';
   return {
     level,

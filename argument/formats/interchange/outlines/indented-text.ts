@@ -4,7 +4,7 @@ import { numberOf } from '../../../model/structure/forest';
 import { BOX_LABELS, indicatorWord } from '../../../model/structure/map-labels';
 import { roleOf } from '../../../model/structure/roles';
 import { indentation } from '../../outline-text';
-import { readIndicator } from '../../pasting/indicator-words';
+import { readIndicator, readIndicatorOrLabel } from '../../pasting/indicator-words';
 import { widthOf } from '../../pasting/lines/line';
 import { SEE } from '../../pasting/recognisers/own-outline';
 import type { Format, Place, Problem, ReadResult } from '../format';
@@ -119,7 +119,7 @@ function plainRows(lines: readonly Line[]): RowOfFile[] {
   let top = Number.POSITIVE_INFINITY;
   return lines.map(({ indent, text, place }) => {
     const words = text.replace(LIST_MARK, '');
-    const word = indent <= top ? null : readIndicator(words);
+    const word = indent <= top ? null : readIndicatorOrLabel(words);
     top = Math.min(top, indent);
     return { ...rowOf(indent, place, word?.means), claim: { id: '', text: word?.rest ?? words } };
   });

@@ -3,7 +3,7 @@ import type { Id } from '../../../model/claim';
 import { BOX_LABELS, indicatorWord } from '../../../model/structure/map-labels';
 import { roleOf } from '../../../model/structure/roles';
 import { indentation } from '../../outline-text';
-import { readIndicator } from '../../pasting/indicator-words';
+import { readIndicatorOrLabel } from '../../pasting/indicator-words';
 import type { Format, ReadResult } from '../format';
 import { STRUCTURE } from '../losses';
 import { soundMap } from '../sound-map';
@@ -67,7 +67,7 @@ function withWord(map: ArgumentMap, { step, index }: OutlineRow, text: string): 
   if (!step) return text;
   const word = index === 0 ? indicatorWord(roleOf(map, step)) : BOX_LABELS.and;
   const ways = [`${word} ${text}`, `${word}: ${text}`, `${word}:${text}`];
-  const way = ways.find((line) => readIndicator(line)?.rest === text) ?? `${word} ${text}`;
+  const way = ways.find((line) => readIndicatorOrLabel(line)?.rest === text) ?? `${word} ${text}`;
   return isReasonOnStep(map, step) && index === 0 ? `${STEP_MARK}${way}` : way;
 }
 
@@ -119,7 +119,7 @@ const LEAD_LEVEL = 7;
 function rowOf({ kind, level, line, lines }: Block, isRoot: boolean): RowOfFile {
   const words = lines.join('\n').replace(TASK, '');
   const isOnStep = !isRoot && words.startsWith(STEP_MARK);
-  const found = isRoot ? null : readIndicator(isOnStep ? words.slice(STEP_MARK.length) : words);
+  const found = isRoot ? null : readIndicatorOrLabel(isOnStep ? words.slice(STEP_MARK.length) : words);
   const source = found?.rest ?? words;
   const means = found?.means ?? 'reason';
   const row = {

@@ -4,7 +4,7 @@ import type { Inference, Kind } from '../../../model/inference';
 import { indexOf } from '../../../model/structure/map-index';
 import { BOX_LABELS, indicatorWord } from '../../../model/structure/map-labels';
 import { roleOf } from '../../../model/structure/roles';
-import { readIndicator } from '../../pasting/indicator-words';
+import { readIndicatorOrLabel } from '../../pasting/indicator-words';
 import { CLAIM_FACTS, factsOfTexts, otherKeysOf, STEP_FACTS, textOfFact } from '../facts';
 import type { Format, Problem, ReadResult } from '../format';
 import { FEATURES } from '../losses';
@@ -204,7 +204,7 @@ class OpmlFile implements XmlEvents {
     const joins = joining === 'and' || joining === 'step' ? { joins: { joins: joining } as const } : {};
     if (word !== undefined && whole.startsWith(`${word} `))
       return { text: whole.slice(word.length + 1), kind, ...joins };
-    const found = readIndicator(whole);
+    const found = readIndicatorOrLabel(whole);
     const means = found?.means ?? 'reason';
     if (word !== undefined) return { text: found?.rest ?? whole, kind, ...joins };
     return {

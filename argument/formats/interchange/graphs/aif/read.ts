@@ -111,7 +111,7 @@ class NodeSetReader {
 
   #quote(id: Id): string {
     const text = this.#claims.get(id)?.record.text ?? id;
-    return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text;
+    return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE).replace(/\p{Surrogate}$/u, '')}…` : text;
   }
 
   /** Returns a map with all that the file has besides claims and steps. */
