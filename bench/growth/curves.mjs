@@ -8,7 +8,7 @@ import { top } from '../../build/setup/targets.mjs';
 const WIDTH = 720;
 const HEIGHT = 420;
 const PLOT = { left: 64, right: 600, top: 24, bottom: 372 };
-const TIMES = [0.1, 1, 10, 100, 1000, 10_000];
+const TIMES = [0.1, 1, 10, 100, 1000, 10_000, 100_000];
 const INK = '#1b2430';
 const GRID = '#d9dee5';
 const COLOURS = ['#17559b', '#8a2d0e', '#0b6b4f', '#6b3fa0', '#7a5c00', '#a01050', '#345'];

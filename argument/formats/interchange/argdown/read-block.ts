@@ -17,8 +17,8 @@ const LIST_ITEM = /(?:\*|\d+\.)(?=[\s\0])/y;
 const HEADING = /#+(?= )/y;
 /** A title that no bracket closes, or a number. */
 const BEGUN = /^(?:\[(?!-)[^\]]*|<(?=\p{L})[^>]*|\(\d*)$/u;
-/** Signs that stand for a reason or an objection elsewhere, such as a dash that was a hyphen. */
-const OTHER_SIGN = />|=>|[•◦▪→⇒](?=[ \t])|[–—−](?=[ \t])/y;
+/** Signs that stand for a reason or an objection elsewhere, such as a dash that was a hyphen. `>` is a quotation. */
+const OTHER_SIGN = /=>|[•◦▪→⇒](?=[ \t])|[–—−](?=[ \t])/y;
 
 const SIGNS: Readonly<Record<string, Sign>> = { '+': 'support', '-': 'attack', _: 'undercut', '>': 'contradiction' };
 

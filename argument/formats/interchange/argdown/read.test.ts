@@ -188,7 +188,7 @@ it('what supports an argument that is an objection speaks to what that speaks to
 it('what is read otherwise than it may be meant is remarked, and read', () => {
   const text = [
     '[A]: a',
-    '> quoted',
+    '• an item',
     '  + [B]: b',
     '    – objection',
     '    goes on',
@@ -200,7 +200,7 @@ it('what is read otherwise than it may be meant is remarked, and read', () => {
   ].join('\n');
   expect(problemsIn(text).map(({ kind, place, about }) => [kind, place, about])).toEqual([
     ['other-text', { line: 1, column: 1 }, 'A'],
-    ['other-sign', { line: 2, column: 1 }, '>'],
+    ['other-sign', { line: 2, column: 1 }, '•'],
     ['other-sign', { line: 4, column: 5 }, '–'],
     ['undercut-of-claim', { line: 6, column: 3 }, undefined],
     ['missing-bracket', { line: 10, column: 1 }, '['],
