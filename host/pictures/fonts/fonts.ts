@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { cachedMeasure } from '../../../argument/text/cached-measure';
 import { cssFont, type Measure, type Weight } from '../../../argument/text/font';
 import { withoutFeature } from '../../../argument/text/font-features';
 import { fallbackFamilies, findFallbacks } from './fallback-fonts';
@@ -42,24 +43,19 @@ export function pictureContext(width: number, height: number): SKRSContext2D {
   return made;
 }
 
-const MAX_CACHED_WIDTHS = 50_000;
-const widths = new Map<string, number>();
 let context: SKRSContext2D | undefined;
 
-/** Measures text with Skia, in the fonts of pictures. Widths are cached, since words recur. */
-export const nodeMeasure: Measure = (text, font) => {
+/** Measures text with Skia, in the fonts of pictures. */
+export const nodeMeasure: Measure = cachedMeasure((font) => {
   const css = cssFont(font);
-  const key = `${css} ${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  if (!context) {
-    registerFonts();
-    context = pictureContext(1, 1);
-  }
-  if (font.family !== 'inter') findFallbacks(text, font.family);
-  context.font = css;
-  const { width } = context.measureText(text);
-  if (widths.size > MAX_CACHED_WIDTHS) widths.clear();
-  widths.set(key, width);
-  return width;
-};
+  return (text) => {
+    if (!context) {
+      registerFonts();
+      context = pictureContext(1, 1);
+    }
+    if (font.family !== 'inter') findFallbacks(text, font.family);
+    // Each time, since it takes in what has been found.
+    context.font = css;
+    return context.measureText(text).width;
+  };
+});
