@@ -7,7 +7,8 @@ import { top } from '../build/setup/targets.mjs';
 // `npm run bench`: every benchmark, one after the other, into bench/RESULTS.md. `-- first layout` for some of them.
 
 const asked = process.argv.slice(2);
-const names = asked.length > 0 ? asked : ['first', 'layout', 'export', 'canvas', 'growth', 'standing', 'checks', 'anchors'];
+const names =
+  asked.length > 0 ? asked : ['first', 'layout', 'export', 'canvas', 'growth', 'standing', 'checks', 'anchors'];
 const { devDependencies } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8'));
 const { dependencies } = JSON.parse(readFileSync(join(top, 'bench', 'package.json'), 'utf8'));
 const versions = Object.entries({ '@playwright/test': devDependencies['@playwright/test'], ...dependencies });

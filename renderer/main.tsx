@@ -14,11 +14,10 @@ import { createCommandRunner } from './commands/registry';
 import { NotAdmittedError } from './host/admission';
 import { connectDesktopHost } from './host/desktop-host';
 import { connectWebHost } from './host/web-host';
-import { openGivenFiles } from './library/import/open-files';
 import { createApp } from './store/app-store';
 import { AppContext } from './store/use-app';
 import { AppWindow } from './window/app-window';
-import { followAddress, namesNoPlace, openFirstPlace } from './window/map-address';
+import { followAddress, namesNoPlace, openFirstFile, openFirstPlace } from './window/map-address';
 import { StartupError } from './window/startup-error';
 
 declare global {
@@ -45,9 +44,9 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
     ]);
     await setPreferredLocale([settings.language ?? '', ...capabilities.languages]);
     const app = createApp(host, { capabilities, settings, library }, createCommandRunner);
-    const given = firstFile !== undefined && namesNoPlace() ? [{ name: firstFile, bytes: firstBytes }] : [];
+    const given = firstFile !== undefined && namesNoPlace() ? { name: firstFile, bytes: firstBytes } : null;
     await openFirstPlace(app);
-    const isTold = settings.letters !== undefined || given.length > 0 || app.getState().dialog !== null;
+    const isTold = settings.letters !== undefined || given !== null || app.getState().dialog !== null;
     if (!isTold) app.showDialog({ kind: 'letters-told' });
     followAddress(app);
     root.render(
@@ -57,7 +56,7 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
         </AppContext>
       </StrictMode>,
     );
-    if (given.length > 0) void openGivenFiles(app, given);
+    if (given) void openFirstFile(app, given);
   } catch (error) {
     root.render(<StartupError message={describeError(error)} isExpired={error instanceof NotAdmittedError} />);
   }

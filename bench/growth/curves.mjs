@@ -17,8 +17,7 @@ const TEXT_SIZE = 13;
 const ROW = 16;
 
 /**
- * Draws the times over the number of claims, both on logarithmic scales, as a picture of the documentation. On them what
- * grows with the number of claims is as steep as the broken line.
+ * Draws the times over the number of claims, both on logarithmic scales, as a picture of the documentation.
  *
  * @param {Program} program
  * @param {readonly number[]} sizes

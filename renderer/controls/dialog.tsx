@@ -2,7 +2,7 @@ import { createContext, type FormEvent, type ReactNode, useContext, useLayoutEff
 import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './dialog.module.css';
 
-/** What the dialogs of a window have in common; given by what shows them. */
+/** The parts that the dialogs of a window have in common; given by their surroundings. */
 export const DialogContext = createContext<{
   /** Closes the dialog around a component. */
   readonly close: () => void;

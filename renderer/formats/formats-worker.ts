@@ -43,7 +43,7 @@ export type OtherFile =
       readonly format: string;
       readonly map: ArgumentMap | null;
       readonly problems: readonly ProblemInText[];
-      /** The kind of file that it is by its contents: a text with lists or indented lines may be a map or an article. */
+      /** The kind of file by its contents: a text with lists or indented lines may be a map or an article. */
       readonly looksLike: 'map' | 'either' | 'article';
     };
 

@@ -1,5 +1,7 @@
+import type { FileContents } from '../../contract/host';
 import type { MapRef } from '../../contract/stored-maps';
 import { messages } from '../../messages/messages';
+import { openGivenFiles } from '../library/import/open-files';
 import type { App } from '../store/app';
 import { commitOpenText } from './shell-events';
 
@@ -32,6 +34,11 @@ export async function openFirstPlace(app: App): Promise<void> {
   if (place === null && first !== undefined) await app.open(first);
   if (place === null && firstFault !== undefined) app.notify(firstFault);
   if (place !== null && place !== 'start') await goTo(app, place);
+}
+
+/** Shows the file of another program that was requested, before it becomes a map. */
+export function openFirstFile(app: App, file: FileContents): Promise<void> {
+  return openGivenFiles(app, [file]);
 }
 
 /**

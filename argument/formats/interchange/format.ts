@@ -20,7 +20,7 @@ export type ProblemKind =
   /** A step without a claim that it starts from, or without a target: it is left out. */
   | 'no-premise'
   | 'no-target'
-  /** In a text with signs: a sign, a bracket, a colon, a number, an end or an empty line that is missing or misplaced. */
+  /** In a text with signs: one of them, a number, an end or an empty line that is missing or misplaced. */
   | 'misplaced-sign'
   | 'missing-bracket'
   | 'missing-colon'

@@ -80,8 +80,8 @@ export interface Document {
   /** The parts between empty lines, and front matter and comments that are not closed. A fault concerns its block. */
   readonly blocks: readonly Range[];
   readonly comments: readonly Range[];
-  /** What cannot be read; each makes its block faulty. */
+  /** The places that cannot be read; each makes its block faulty. */
   readonly faults: readonly Fault[];
-  /** What can be read, but perhaps not as it was meant. */
+  /** The places that are read, but perhaps not as they were meant. */
   readonly remarks: readonly Fault[];
 }
