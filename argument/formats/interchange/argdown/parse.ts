@@ -20,14 +20,15 @@ const readBlocks = new WeakMap<Document, ReadBlocks>();
  * is in, and no other one. Linear time.
  *
  * @param before is a text from which this one was made by a few edits: only the blocks that differ are read
+ * @param ranges are those that are Argdown
  */
-export function parse(text: string, before?: Document): Document {
+export function parse(text: string, before?: Document, ranges: readonly Range[] = fencesOf(text)): Document {
   const faults: Fault[] = [];
   const masked: string[] = [];
   const unclosed: Range[] = [];
   let frontMatter: Data | null = null;
   let at = 0;
-  for (const part of fencesOf(text)) {
+  for (const part of ranges) {
     const own = text.slice(part.from, part.to);
     const front = readFrontMatter(own);
     for (const fault of front.faults) faults.push({ ...fault, at: part.from + fault.at });

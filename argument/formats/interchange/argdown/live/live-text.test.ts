@@ -81,3 +81,8 @@ it('a premise whose number is being typed is no claim', () => {
   const map = editLiveText(MAP, [{ from: text.length, to: text.length, insert: '\n\n(1' }]);
   expect(map?.claims).toEqual(MAP.claims);
 });
+
+it('a fence of Markdown that is typed takes no claim away', () => {
+  const fenced = edited(MAP, '[Tax bags]', '```argdown\n[New]: A new one\n```\n\n', false);
+  expect(texts(fenced)).toEqual(expect.arrayContaining(texts(MAP)));
+});

@@ -24,9 +24,12 @@ export interface Reading extends ParsedText {
   readonly records: Records;
 }
 
-/** Reads a text, one that was made of another by a few edits in less time. */
+/**
+ * Reads a text, one that was made of another by a few edits in less time. A fence of Markdown that is typed is text:
+ * else all that is outside of it would go.
+ */
 export function parseText(text: string, before?: ParsedText): ParsedText {
-  const document = parse(text, before?.document);
+  const document = parse(text, before?.document, [{ from: 0, to: text.length }]);
   const faults = [...document.faults, ...document.remarks];
   return { text, document, found: recordsIn(document, faults), faults };
 }
