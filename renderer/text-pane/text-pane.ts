@@ -147,7 +147,9 @@ export class TextPane {
   private send(before: string, changes: ChangeSet): void {
     const now = Date.now();
     if (!this.burst.isOpen || now - this.burst.at > BURST_PAUSE_MS) bursts++;
-    this.burst = { isOpen: true, at: now };
+    // A line is undone by itself, however fast a person types.
+    const hasBreak = editsOf(changes).some(({ insert }) => insert.includes('\n'));
+    this.burst = { isOpen: !hasBreak, at: now };
     this.app.writeMap((map) => {
       // The map is another one if it is the copy of a template, which was made first.
       this.isResuming = !this.isSending;

@@ -1,5 +1,5 @@
 import type { ArgumentMap } from '../../model/argument-map';
-import type { Feature, Limits } from './losses';
+import type { Feature, Limits, Loss } from './losses';
 
 /** The largest file that is read, in bytes. */
 export const MAX_FILE_BYTES = 50_000_000;
@@ -40,6 +40,8 @@ export type ProblemKind =
   | 'other-sign'
   /** An objection to a step that stands below no step: it is one to the claim. */
   | 'undercut-of-claim'
+  /** A numbered line of a discussion that does not say for or against: it is a part of the text above. */
+  | 'missing-label'
   /** A reference to something that is not in the file. */
   | 'unknown-reference'
   /** A step that leads back to itself: it is left out. */
@@ -83,4 +85,6 @@ export interface Format extends Limits {
   readonly read?: (text: string) => ReadResult;
   /** Writes a map that has nothing but what the format holds. Undefined for formats that are only read. */
   readonly write?: (map: ArgumentMap) => string;
+  /** Returns the text that a person has written of the map in this format; null if it does not say all of the map. */
+  readonly writeOwn?: (map: ArgumentMap) => { readonly text: string; readonly losses: readonly Loss[] } | null;
 }

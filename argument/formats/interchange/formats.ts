@@ -89,6 +89,8 @@ export function writeInFormat(
   format: Format,
 ): { readonly text: string; readonly losses: readonly Loss[] } {
   if (!format.write) throw new Error(`${format.id} is only read`);
+  const own = format.writeOwn?.(map);
+  if (own) return own;
   const rest = withoutLosses(map, format.holds, format);
   return { text: format.write(rest.map), losses: rest.losses };
 }

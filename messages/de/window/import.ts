@@ -12,6 +12,7 @@ export const importing = translation(english.importing, {
     '{claims, plural, one {Eine Behauptung} other {# Behauptungen}}, {steps, plural, one {ein Schritt} other {# Schritte}}',
   noMap: 'Es gibt keine Karte zu zeigen.',
   problems: '{count, plural, one {Ein Problem in der Datei} other {# Probleme in der Datei}}',
+  about: 'Zu dieser Datei',
   problemAt: '{place}: {problem}',
   asNew: 'Als neue Karte öffnen',
   addBelow: 'Unter der ausgewählten Behauptung einfügen',
@@ -25,6 +26,7 @@ export const importing = translation(english.importing, {
   asArticle: 'Als Artikel öffnen',
   asMap: 'Als Karte öffnen',
   many: '{count, plural, =0 {Es kam keine Karte hinzu.} one {Eine Karte ist zu Ihren Karten hinzugekommen.} other {# Karten sind zu Ihren Karten hinzugekommen.}}',
+  withProblems: 'Mit Problemen, die beim einzelnen Öffnen aufgelistet werden: {names}.',
   notRead: 'Nicht gelesen: {names}.',
   articlesAlone: 'Öffnen Sie Artikel einzeln: {names}.',
 });

@@ -11,6 +11,7 @@ export const importing = {
   facts: message('{claims, plural, one {One claim} other {# claims}}, {steps, plural, one {one step} other {# steps}}'),
   noMap: 'There is no map to show.',
   problems: message('{count, plural, one {One problem in the file} other {# problems in the file}}'),
+  about: 'About this file',
   problemAt: message('{place}: {problem}'),
   asNew: 'Open as a new map',
   addBelow: 'Add below the selected claim',
@@ -28,6 +29,7 @@ export const importing = {
   many: message(
     '{count, plural, =0 {No map was added.} one {One map was added to your maps.} other {# maps were added to your maps.}}',
   ),
+  withProblems: message('With problems, which are listed if you open one alone: {names}.'),
   notRead: message('Not read: {names}.'),
   articlesAlone: message('Open articles one by one: {names}.'),
 };

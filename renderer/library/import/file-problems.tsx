@@ -14,6 +14,9 @@ const LINES_AROUND = 60;
 const MAX_LINE_LENGTH = 300;
 const MAX_QUOTE_LENGTH = 60;
 
+/** The kinds that are no fault of a file. */
+const REMARKS: ReadonlySet<string> = new Set(['kept', 'encoding']);
+
 /** The problems of a file. Each shows its place in the text, which `showsText` shows from its beginning. */
 export function FileProblems({
   problems,
@@ -39,10 +42,11 @@ export function FileProblems({
   const line = (chosen === null ? null : problems[chosen]?.textLine) ?? (showsText ? 0 : null);
   const text = lines !== null && line !== null ? <TextAround lines={lines} line={line} /> : null;
   if (problems.length === 0) return text;
+  const faults = problems.filter(({ kind }) => !REMARKS.has(kind)).length;
   return (
     <section className="file-problems" aria-labelledby={heading}>
       <h3 id={heading} className="dialog-heading">
-        {words.problems({ count: problems.length })}
+        {faults > 0 ? words.problems({ count: faults }) : words.about}
       </h3>
       <ul>
         {problems.map((problem, index) => {

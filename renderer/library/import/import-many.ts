@@ -11,16 +11,19 @@ const words = messages.importing;
 export async function importMany(app: App, files: readonly File[], unread: readonly string[] = []): Promise<void> {
   const failed = [...unread];
   const articles: string[] = [];
+  const withProblems: string[] = [];
   for (const [index, file] of files.entries()) {
     app.notify(messages.formats.progress({ done: index + 1, all: files.length, name: file.name }));
     const found = await addMapOf(app, file).catch(() => 'nothing');
     if (found === 'nothing') failed.push(file.name);
     if (found === 'article') articles.push(file.name);
+    if (found === 'map with problems') withProblems.push(file.name);
   }
   await app.refreshLibrary();
   const count = files.length + unread.length - failed.length - articles.length;
   const sentences = [
     words.many({ count }),
+    ...(withProblems.length > 0 ? [words.withProblems({ names: withProblems })] : []),
     ...(failed.length > 0 ? [words.notRead({ names: failed })] : []),
     ...(articles.length > 0 ? [words.articlesAlone({ names: articles })] : []),
   ];
@@ -28,7 +31,7 @@ export async function importMany(app: App, files: readonly File[], unread: reado
 }
 
 /** Adds the map of a file to the library, and returns what was in the file; nothing if the format is in doubt. */
-async function addMapOf(app: App, file: File): Promise<'map' | 'article' | 'nothing'> {
+async function addMapOf(app: App, file: File): Promise<'map' | 'map with problems' | 'article' | 'nothing'> {
   const addOwn = async () => app.host.importBytes({ name: file.name, bytes: await ownBytes(file) });
   if (isOwnFile(file.name) || (await carriesMap(file))) {
     await addOwn();
@@ -47,5 +50,5 @@ async function addMapOf(app: App, file: File): Promise<'map' | 'article' | 'noth
   if (read.kind === 'own') await addOwn();
   else if (read.kind !== 'read' || !read.map) return 'nothing';
   else await app.host.create({ map: read.map });
-  return 'map';
+  return read.kind === 'read' && read.problems.length > 0 ? 'map with problems' : 'map';
 }

@@ -1,6 +1,7 @@
 import type { Format } from '../format';
 import { FEATURES, type Feature } from '../losses';
 import { isArgdown } from './is-argdown';
+import { writeOwn } from './live/write-own';
 import { read } from './read';
 import { write } from './write';
 
@@ -23,4 +24,5 @@ export const argdown: Format = {
   recognises: isArgdown,
   read,
   write,
+  writeOwn,
 };

@@ -4,6 +4,7 @@ import type { Inference } from '../../../model/inference';
 import { homesFirst } from '../../../model/structure/homes-first';
 import type { Problem, ReadResult } from '../format';
 import { definitionOf, type Node, type Nodes, nodesOf } from './nodes';
+import { keptTextOf } from './own-text';
 import { parse } from './parse';
 import { claimOf, sourcesOf, textsOf } from './records';
 import { type Draft, type Steps, stepsOf } from './steps';
@@ -25,7 +26,7 @@ export interface TextRecords {
 /**
  * Reads an Argdown text, or the fences of a Markdown text that have one, as one map. Premises and conclusions are
  * steps; relations are steps from one claim. Tags other than our own, links and mentions stay in the text. In a note
- * are the title of an argument, a second text of a claim and unknown data.
+ * are the title of an argument, a second text of a claim and unknown data. The text is kept with the map.
  */
 export function read(text: string): ReadResult {
   if (text.length > MAX_LENGTH) return { map: null, problems: [{ kind: 'too-large' }] };
@@ -38,7 +39,11 @@ export function read(text: string): ReadResult {
   ]);
   const map = { ...headOf(document), ...recordsOf(found, ids) };
   const isEmpty = map.claims.length === 0 && document.frontMatter === null;
-  return { map: isEmpty ? null : map, problems: problemsOf(text, faults, isEmpty) };
+  const kept = isEmpty ? null : keptTextOf(text, document, [...ids.values()]);
+  return {
+    map: isEmpty ? null : { ...map, ...(kept ? { argdown: kept } : {}) },
+    problems: problemsOf(text, faults, isEmpty),
+  };
 }
 
 /** Returns the claims and steps of a text; the faults of its structure are added to those that are there. */
@@ -84,7 +89,7 @@ export function recordsOf(
 }
 
 /** Returns an empty map with what the front matter says, and the first heading as its title if it has none. */
-function headOf({ frontMatter, headings }: Document): ArgumentMap {
+export function headOf({ frontMatter, headings }: Document): ArgumentMap {
   const data = frontMatter ?? new Map();
   const own = data.get('counterpoint');
   const more = own instanceof Map ? own : new Map();

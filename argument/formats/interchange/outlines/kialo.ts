@@ -112,7 +112,10 @@ class KialoFile {
     if (!found || !NUMBER.test(number)) return false;
     if (!this.#isNewer && !number.includes('.')) return this.#addThesis(number, line, place);
     // A line of a text may begin with a number.
-    if (label === '') return false;
+    if (label === '') {
+      if (number.includes('.')) this.#problems.push({ kind: 'missing-label', place, about: number });
+      return false;
+    }
     if (number.split('.').length > MAX_LEVEL + 1) this.#problems.push({ kind: 'too-deep', place });
     else this.#entries.push({ number, label, place, lines: [words] });
     return true;

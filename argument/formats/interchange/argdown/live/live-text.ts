@@ -2,6 +2,7 @@ import type { ArgumentMap, FaultyPart, MapText } from '../../../../model/argumen
 import type { Id } from '../../../../model/claim';
 import { newId } from '../../../../model/new-id';
 import type { Node } from '../nodes';
+import { MAX_KEPT } from '../own-text';
 import type { Draft } from '../steps';
 import type { Range } from '../syntax';
 import { titlesOf } from '../titles';
@@ -34,8 +35,6 @@ export interface LiveText {
   readonly titlePlacesAt: (offset: number) => readonly Range[];
 }
 
-/** The longest text that is kept with a map, in UTF-16 units. */
-const MAX_KEPT = 1_000_000;
 const TOO_LONG: TextProblem = { kind: 'too-long', from: 0, to: 0 };
 
 const states = new WeakMap<ArgumentMap, TextState>();
@@ -52,6 +51,13 @@ export function liveTextOf(map: ArgumentMap): LiveText {
     titles: titlesIn(reading),
     titlePlacesAt: (offset) => titlePlacesAt(parsed, offset),
   };
+}
+
+/** Returns the reading of the text that a person has written of a map; null without one, or with faulty parts. */
+export function readingOfOwnText(map: ArgumentMap): Reading | null {
+  if (map.argdown === undefined) return null;
+  const { faulty, reading } = stateOf(map);
+  return faulty.length > 0 ? null : reading;
 }
 
 /** Returns the map after edits of its text; null if they change nothing. */
