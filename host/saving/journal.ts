@@ -53,6 +53,8 @@ export class UnknownBase extends Error {}
 const ORPHAN_MS = 3_000;
 /** The multiple of the edits it must go on with, above which a journal is started anew. */
 const COMPACT_ABOVE_FACTOR = 8;
+/** A longer file could not be read as one text. */
+const MAX_JOURNAL_BYTES = 256 * 1024 * 1024;
 const MAX_BASES = 8;
 
 /** Opens the journal in a folder. Every process writes to its own files, so that no file has two writers. */
@@ -97,7 +99,7 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     const bytes = Buffer.from(rows.join(''));
     // With a large map it would otherwise be started anew, the whole map in it, at each save.
     if (entry.size === 0 && lines[0]?.kind === 'base')
-      entry.compactAbove = Math.max(COMPACT_ABOVE_BYTES, COMPACT_ABOVE_FACTOR * Buffer.byteLength(rows[0] ?? ''));
+      entry.compactAbove = compactAbove(Buffer.byteLength(rows[0] ?? ''));
     if (entry.size === 0) await makeFolder(folder, 0o700);
     // A file that was removed just now is not made again here: its first lines would be missing.
     const file = await open(entry.path, constants.O_RDWR | (entry.size === 0 ? constants.O_CREAT : 0), 0o600);
@@ -176,9 +178,8 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
     }
     const old = entry.path;
     const { path, size, revisions, pendingRevisions } = fresh;
-    const compactAbove = Math.max(COMPACT_ABOVE_BYTES, COMPACT_ABOVE_FACTOR * size);
     // The queue is still that of the calls that have come meanwhile.
-    Object.assign(entry, { path, size, revisions, pendingRevisions, compactAbove });
+    Object.assign(entry, { path, size, revisions, pendingRevisions, compactAbove: compactAbove(size) });
     await removeFile(old).catch(() => undefined);
   };
 
@@ -315,4 +316,9 @@ export function openJournal(folder: string, stateOf: StateOf = stateByNumber): J
       await appendOrReset(entry, { kind: 'dropped', writer });
     }
   }
+}
+
+/** Returns the size above which a journal is started anew that has to go on with some bytes. */
+function compactAbove(bytes: number): number {
+  return Math.min(MAX_JOURNAL_BYTES, Math.max(COMPACT_ABOVE_BYTES, COMPACT_ABOVE_FACTOR * bytes));
 }

@@ -174,13 +174,22 @@ export function readMapBytes(bytes: Uint8Array, name: string): { map: ArgumentMa
  */
 export async function mapFileBytes(map: ArgumentMap, name: string, hasCrlf = false): Promise<Uint8Array> {
   await setImmediate();
-  const text = writeMap(map);
+  const text = writtenText(map, name);
   await setImmediate();
   const bytes = new TextEncoder().encode(hasCrlf ? text.replaceAll('\n', '\r\n') : text);
   // Reading it as a whole says what is wrong with it. Values that JSON does not have are read as null, as ever.
   if (bytes.length > MAX_MAP_BYTES || !isReadable(map)) readMapBytes(bytes, name);
   await setImmediate();
   return bytes;
+}
+
+function writtenText(map: ArgumentMap, name: string): string {
+  try {
+    return writeMap(map);
+  } catch (error) {
+    if (error instanceof RangeError) throw new HostError('unreadable', describeProblem({ kind: 'too-deep' }, name));
+    throw error;
+  }
 }
 
 /** Reads a map from bytes, or returns all their problems. */

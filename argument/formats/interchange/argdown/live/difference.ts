@@ -69,7 +69,7 @@ export function differenceOf({ found, ids, records }: Reading, map: ArgumentMap)
 function isWritten(node: Node, claim: Claim): boolean {
   const text = visibleText(claim.text);
   const written = visibleText(textOf(node));
-  const isSame = written === '' ? text === '' || text === node.title : text === written;
+  const isSame = written === '' ? text === '' || text === visibleText(node.title ?? '') : text === written;
   return isSame && hasTag(node, 'unstated') === (claim.unstated === true);
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { setText } from '../../../../commands/set-text';
-import type { ArgumentMap } from '../../../../model/argument-map';
+import { type ArgumentMap, emptyMap } from '../../../../model/argument-map';
 import { mapOf } from '../../../../testing/map-builder';
 import { editLiveText, liveTextOf } from './live-text';
 
@@ -85,4 +85,18 @@ it('a premise whose number is being typed is no claim', () => {
 it('a fence of Markdown that is typed takes no claim away', () => {
   const fenced = edited(MAP, '[Tax bags]', '```argdown\n[New]: A new one\n```\n\n', false);
   expect(texts(fenced)).toEqual(expect.arrayContaining(texts(MAP)));
+});
+
+it('several edits of one faulty part leave the blocks behind it as they are', () => {
+  const text = '[Long title]: a\n  + [R]: because\n    + [Long title]\n\n[B]: second\n';
+  const whole = editLiveText(emptyMap(''), [{ from: 0, to: 0, insert: text }]) as ArgumentMap;
+  const faulty = edited(whole, ']: because', ': because', true);
+  const { text: before } = liveTextOf(faulty);
+  const [first, last] = [before.indexOf('Long title'), before.lastIndexOf('Long title')];
+  const renamed = editLiveText(
+    faulty,
+    [first, last].map((from) => ({ from, to: from + 10, insert: 'L' })),
+  ) as ArgumentMap;
+  expect(renamed.argdown?.faulty).toMatchObject([{ from: 0, to: renamed.argdown?.text.indexOf('\n\n[B]') }]);
+  expect(texts(edited(renamed, 'second', 'very ', false))).toContain('very second');
 });

@@ -96,7 +96,8 @@ function withKept(map: ArgumentMap, { text, parsed, faulty, reading }: TextState
   if (isOwn || text.length > MAX_KEPT) return rest;
   const { claims, drafts } = reading.found;
   const ids = [...claims, ...drafts].map((part) => reading.ids.get(part) as Id);
-  return { ...rest, argdown: { text, ids, ...(faulty.length > 0 ? { faulty } : {}) } };
+  // A key that is there keeps its place.
+  return { ...map, argdown: { text, ids, ...(faulty.length > 0 ? { faulty } : {}) } };
 }
 
 function stateOf(map: ArgumentMap): TextState {

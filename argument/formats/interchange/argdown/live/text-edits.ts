@@ -36,19 +36,18 @@ export function placesAfter(edits: readonly TextEdit[], at: number): readonly nu
  * is inside.
  */
 export function rangeAfter(edits: readonly TextEdit[], range: Range): Range {
-  let shift = 0;
-  let start = range.from;
-  let end = range.to;
+  let [shift, grown] = [0, 0];
+  let [start, end] = [range.from, range.to];
   for (const { from, to, insert } of edits) {
     const by = insert.length - (to - from);
-    const isBefore = to <= range.from;
     if (from >= range.to) break;
-    if (isBefore) {
+    if (to <= range.from) {
       shift += by;
       continue;
     }
     if (from < range.from) start = from;
-    end = Math.max(end, to) + by;
+    end = Math.max(end, to);
+    grown += by;
   }
-  return { from: start + shift, to: end + shift };
+  return { from: start + shift, to: end + shift + grown };
 }
