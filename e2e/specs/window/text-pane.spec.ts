@@ -51,15 +51,17 @@ test('what is typed is on the map and in the file, and one undo takes back text 
   await expect
     .poll(() => lines(map))
     .toEqual(['[Cities should ban cars]: Cities should ban cars', '  + [Air]: The air gets clean again']);
-  // In the text itself: first what was done on the canvas, then the burst of typing.
+  // In the text itself: first what was done on the canvas, then line by line what was typed.
   await goTo(map, 'The air gets');
   await map.press('Control+z');
   await expect(map.boxes).toHaveCount(3);
   await expect.poll(() => lines(map)).toHaveLength(3);
   await map.press('Control+z');
+  await expect(map.boxes).toHaveCount(2);
+  await map.press('Control+z');
   await expect(map.boxes).toHaveCount(1);
   await expect.poll(() => lines(map)).toHaveLength(1);
-  await map.press('Control+y', 'Control+Shift+z');
+  await map.press('Control+y', 'Control+y', 'Control+Shift+z');
   await expect(map.boxes).toHaveCount(2);
   await expect.poll(() => lines(map)).toHaveLength(2);
   await expect(editor(map)).toBeFocused();
@@ -142,7 +144,7 @@ test('problems are underlined and listed, and F8 goes from one to the next', asy
   await map.page.keyboard.type('\n+ At the margin\n\n(1) A premise alone');
   await expect(problems(map)).toHaveCount(2);
   await expect(problems(map).first()).toHaveText(
-    'Line 3: A line that begins with + stands right below its claim, indented.',
+    'Line 3: A line that begins with + belongs right below its claim, indented.',
   );
   await expect(editor(map).locator('.cm-problem').first()).toHaveText(/At the margin/);
   await map.press('Control+Home', 'F8');
