@@ -7,6 +7,7 @@ import { pickIndex, pickOne, type Random, randomMap, seededRandom } from '../../
 import { visibleText } from '../escape';
 import { isUnwritten } from '../write';
 import { editLiveText, liveTextOf, type TextEdit } from './live-text';
+import { applyEdits } from './text-edits';
 
 const runs = lawRuns(80, 3000);
 
@@ -44,6 +45,16 @@ const randomEditOf = (text: string, random: Random): TextEdit => {
   return { from, to, insert: random() < 0.3 && to > from ? '' : pickOne(random, PIECES) };
 };
 
+/** Returns one to three edits of a text, in order, as an editor makes at several places at once. */
+const randomEditsOf = (text: string, random: Random): TextEdit[] => {
+  const edits: TextEdit[] = [];
+  for (let left = random() < 0.6 ? 1 : 2 + pickIndex(random, 2); left > 0; left--) {
+    const edit = randomEditOf(text, random);
+    if (edits.every(({ from, to }) => edit.to < from || edit.from > to)) edits.push(edit);
+  }
+  return edits.sort((a, b) => a.from - b.from);
+};
+
 /** Checks that a text says the claims of a map. */
 const expectSays = (map: ArgumentMap, name: string) => {
   const live = liveTextOf(map);
@@ -72,9 +83,9 @@ it(`after each of ${runs} random sequences of edits of the text the map is sound
     let map = randomMap(random, 8);
     for (let left = 1 + pickIndex(random, 12); left > 0; left--) {
       const { text } = liveTextOf(map);
-      const edit = randomEditOf(text, random);
-      const next = editLiveText(map, [edit]);
-      const typed = text.slice(0, edit.from) + edit.insert + text.slice(edit.to);
+      const edits = randomEditsOf(text, random);
+      const next = editLiveText(map, edits);
+      const typed = applyEdits(text, edits);
       if (!next) {
         expect(typed).toBe(text);
         continue;
