@@ -6,7 +6,7 @@ export function HeardMessages() {
   const notice = useAppState((state) => state.notice);
   const [before] = useState(notice);
   return (
-    <p role="status" className="visually-hidden">
+    <p aria-live="polite" className="visually-hidden">
       {notice === before ? null : <span key={notice?.count}>{notice?.text}</span>}
     </p>
   );

@@ -40,7 +40,7 @@ test('the text for another program is copied, and a picture can be chosen after 
   await dialog.getByRole('radio', { name: /^Other programs/ }).check({ force: true });
   await expect(dialog.getByRole('heading', { name: 'The file will hold everything in the map.' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Copy text' }).click();
-  await expect(dialog.getByRole('status').filter({ hasText: 'on the clipboard as Argdown' })).toBeAttached();
+  await expect(dialog.getByText(/on the clipboard as Argdown/)).toBeAttached();
   const copied = await map.page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('A thesis');
   await map.page.keyboard.press('ArrowUp');

@@ -34,7 +34,11 @@ it('a map that has more than its text says is written anew, and what that leaves
   const { text, losses } = writeInFormat({ ...map, claims }, argdown);
   expect(losses).toEqual([{ code: 'own-text', ids: [] }]);
   expect(text).toContain('verdict: "accept"');
-  expect(writeInFormat({ ...map, title: 'Other' }, argdown).losses).toEqual([{ code: 'title', ids: [] }]);
+  const other = writeInFormat({ ...map, title: 'Other' }, argdown);
+  expect(other).toEqual({ text: `===\ntitle: "Other"\n===\n\n${TEXT}`, losses: [] });
+  expect(mapOf(other.text)).toMatchObject({ title: 'Other', claims: map.claims });
+  const headed = mapOf(`===\nauthor: Anna\n===\n\n${TEXT}`);
+  expect(writeInFormat({ ...headed, title: 'Other' }, argdown).losses).toEqual([{ code: 'title', ids: [] }]);
 });
 
 const corpora = besideRepository('corpora/argdown', 'the texts of others in Argdown');

@@ -3,6 +3,7 @@ import type { Claim, Id } from '../../../../model/claim';
 import type { Inference } from '../../../../model/inference';
 import { sameJson } from '../../../../model/json';
 import { FEATURES, type Feature, type Loss, withoutLosses } from '../../losses';
+import { quoteYaml } from '../escape';
 import { headOf, recordsOf } from '../read';
 import { readingOfOwnText } from './live-text';
 
@@ -22,10 +23,14 @@ export function writeOwn(map: ArgumentMap): { readonly text: string; readonly lo
   const said = { description, student, class: group, sources };
   const { description: own, student: ownStudent, class: ownGroup, sources: ownSources } = map;
   if (!sameJson(said, { description: own, student: ownStudent, class: ownGroup, sources: ownSources })) return null;
-  const lost: readonly Feature[] = [...NOT_SAID, 'other-keys', ...(title === map.title ? [] : (['title'] as const))];
+  // Above a text without front matter there is room for the title.
+  const isTitled = title === map.title;
+  const isAdded = !isTitled && reading.document.frontMatter === null;
+  const lost: readonly Feature[] = [...NOT_SAID, 'other-keys', ...(isTitled || isAdded ? [] : (['title'] as const))];
   const { argdown: _, ...rest } = map;
   const held = new Set(FEATURES.filter((feature) => !lost.includes(feature)));
-  return { text: reading.text, losses: withoutLosses(rest, held).losses };
+  const head = isAdded ? `===\ntitle: ${quoteYaml(map.title)}\n===\n\n` : '';
+  return { text: head + reading.text, losses: withoutLosses(rest, held).losses };
 }
 
 /** Returns true if records are those that a text says. A note of one may be only that it has another title, or text. */
