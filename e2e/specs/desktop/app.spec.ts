@@ -237,7 +237,7 @@ test('a file of another program from the system is shown in a window before it o
     ),
   );
   await expect(second.dialog('Open “Trains.argdown”')).toBeVisible();
-  // What a window asks about stays there while another file is opened.
+  // A question stays in its window while another file is opened.
   const third = await desktop.nextWindow(() =>
     desktop.app.evaluate(
       ({ app }, path) => app.emit('open-file', { preventDefault: () => undefined }, path),
